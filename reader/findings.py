@@ -1,0 +1,160 @@
+"""Faults in the user's files, as values: one record, the table of codes, and how they are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding matters. ``error`` spoils the edition, ``warning`` wants a look, ``info`` tells."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for the worst."""
+        return list(Severity).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One kind of finding: its usual severity and what it means in general."""
+
+    code: str
+    severity: Severity
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault at one place. ``line`` and ``column`` count from 1; None where a file as a whole is meant."""
+
+    code: str
+    severity: Severity
+    path: str
+    line: int | None
+    column: int | None
+    message: str
+    hint: str | None = None
+
+
+def _codes(*rows: tuple[str, Severity, str]) -> dict[str, Code]:
+    return {code: Code(code, severity, title) for code, severity, title in rows}
+
+
+_E, _W, _I = Severity.ERROR, Severity.WARNING, Severity.INFO
+
+CODES: dict[str, Code] = _codes(
+    # S: seeds and their sidecars
+    ("S001", _E, "the seed cannot be read"),
+    ("S002", _I, "the encoding was recognised, not declared"),
+    ("S003", _I, "a broken paragraph was joined"),
+    ("S004", _I, "a recorded repair was applied"),
+    ("S005", _E, "a recorded repair does not fit the seed"),
+    ("S006", _W, "a recorded repair was found on another line"),
+    ("S007", _W, "suspected misprint"),
+    ("S008", _W, "a character is doubled at a break"),
+    ("S009", _W, "a paragraph may be broken here"),
+    ("S010", _W, "a stray space between Chinese characters"),
+    ("S011", _W, "a traditional character in simplified text"),
+    ("S012", _W, "control, private-use or replacement characters in the text"),
+    ("S013", _W, "the sidecar names no source or rights"),
+    ("S014", _E, "the sidecar is not valid YAML"),
+    ("S015", _E, "unknown field in the sidecar"),
+    ("S016", _E, "a field of the sidecar has the wrong shape"),
+    ("S017", _E, "the same key twice in the sidecar"),
+    ("S018", _E, "a recorded correction does not fit the seed"),
+    ("S019", _W, "quotation marks or brackets do not pair"),
+    # G: glossary and project lexicon
+    ("G001", _E, "the glossary file is not valid YAML"),
+    ("G002", _E, "unknown field in a glossary entry"),
+    ("G003", _E, "a field of a glossary entry has the wrong shape"),
+    ("G004", _E, "a required field is missing"),
+    ("G005", _E, "the same key twice in one entry"),
+    ("G006", _E, "the same id twice"),
+    ("G007", _E, "the same term or alias twice"),
+    ("G008", _E, "the pinyin does not fit its characters"),
+    ("G009", _W, "the short gloss is too long"),
+    ("G010", _W, "'see' names no entry"),
+    ("G011", _E, "the term is not Chinese"),
+    ("G012", _E, "the file is too large or nested too deeply"),
+    ("G013", _W, "an entry contradicts another in the project lexicon"),
+    # R: readings, words and glosses of a seed
+    ("R001", _W, "a Chinese character has no reading"),
+    ("R002", _W, "a word is in no dictionary"),
+    # O, of outputs
+    ("O001", _W, "a character is in no font"),
+    ("O002", _W, "the typesetter warned"),
+)
+
+
+def finding(
+    code: str,
+    path: str,
+    line: int | None,
+    column: int | None,
+    message: str,
+    hint: str | None = None,
+    severity: Severity | None = None,
+) -> Finding:
+    """A finding with the usual severity of its code, unless another one is given."""
+    return Finding(code, severity or CODES[code].severity, path, line, column, message, hint)
+
+
+def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings by place: path, line, column, code; without exact repeats."""
+    return tuple(
+        sorted(
+            dict.fromkeys(findings),
+            key=lambda f: (f.path, f.line or 0, f.column or 0, f.code, f.message),
+        )
+    )
+
+
+def at_or_above(findings: Iterable[Finding], severity: Severity) -> tuple[Finding, ...]:
+    """The findings that are at least as severe as asked."""
+    return tuple(f for f in findings if f.severity.rank <= severity.rank)
+
+
+def where(path: str | None, line: int | None, column: int | None) -> str:
+    """``path:line:column``, as much of it as is known, as compilers print it."""
+    return ":".join(str(part) for part in (path, line, column) if part is not None)
+
+
+def as_text(found: Finding) -> str:
+    """``path:line:column: severity CODE: message`` and an indented hint: one or two lines."""
+    head = f"{where(found.path, found.line, found.column)}: {found.severity} {found.code}: {found.message}"
+    return f"{head}\n    hint: {found.hint}" if found.hint else head
+
+
+def as_dict(found: Finding) -> dict[str, object]:
+    """The finding as the JSON contract has it."""
+    record = asdict(found)
+    record["severity"] = str(found.severity)
+    return record
+
+
+_GITHUB_LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+
+
+def as_github(found: Finding) -> str:
+    """A GitHub Actions workflow command (one annotation)."""
+
+    def value(text: str) -> str:
+        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+    def prop(text: str) -> str:
+        return value(text).replace(":", "%3A").replace(",", "%2C")
+
+    place = [f"file={prop(found.path)}"]
+    if found.line is not None:
+        place.append(f"line={found.line}")
+    if found.column is not None:
+        place.append(f"col={found.column}")
+    place.append(f"title={prop(found.code)}")
+    text = found.message + (f" ({found.hint})" if found.hint else "")
+    return f"::{_GITHUB_LEVEL[found.severity]} {','.join(place)}::{value(text)}"
