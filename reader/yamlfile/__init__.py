@@ -1,0 +1,30 @@
+"""A user's YAML file as values with line and column, and every fault in it as a finding.
+
+``parse`` turns bytes into a tree of three node types (text, list, mapping); ``read_list`` and ``read_mapping`` turn
+nodes into records by a list of fields. The caller names the codes of the findings (``Codes``), since the glossary and
+the sidecars number theirs apart.
+"""
+
+from __future__ import annotations
+
+from reader.yamlfile.compose import MAX_BYTES, MAX_DEPTH, parse
+from reader.yamlfile.edit import append_rows
+from reader.yamlfile.nodes import Codes, ListNode, MapNode, Node, TextNode
+from reader.yamlfile.records import Field, Kind, Record, read_list, read_mapping
+
+__all__ = [
+    "MAX_BYTES",
+    "MAX_DEPTH",
+    "Codes",
+    "Field",
+    "Kind",
+    "ListNode",
+    "MapNode",
+    "Node",
+    "Record",
+    "TextNode",
+    "append_rows",
+    "parse",
+    "read_list",
+    "read_mapping",
+]
