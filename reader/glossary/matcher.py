@@ -1,0 +1,63 @@
+"""Where the terms of the glossary stand in a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick
+
+from reader.hanzi import is_han
+from reader.model import Term, TermStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A term found: ``surface`` is ``text[start:end]``, the term itself or one of its aliases."""
+
+    start: int
+    end: int
+    term_id: str
+    surface: str
+
+
+class Matcher:
+    """Finds terms by Aho and Corasick's automaton (CACM 18, 1975): one run over the text whatever their number.
+
+    Deprecated terms are not looked for. Where two terms claim one surface the first one has it.
+    """
+
+    def __init__(self, terms: Iterable[Term]) -> None:
+        owners: dict[str, str] = {}
+        for term in terms:
+            if term.status is not TermStatus.DEPRECATED:
+                for surface in (term.term, *term.aliases):
+                    owners.setdefault(surface, term.id)
+        self._surfaces = tuple(owners.items())
+        self._automaton = AhoCorasick(list(owners))
+
+    def find(self, text: str) -> tuple[Match, ...]:
+        """The matches in ``text``, leftmost first, longest first, none overlapping; offsets in characters.
+
+        A match does not begin or end inside a Latin word or a number: 5G网络 is not in 15G网络.
+        """
+        # All occurrences, not the automaton's own leftmost-longest: one that is refused must not hide another.
+        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        found.sort(key=lambda match: (match[1], -match[2]))
+        matches: list[Match] = []
+        free = 0
+        for index, start, end in found:
+            if start >= free and not _is_inside_run(text, start) and not _is_inside_run(text, end):
+                surface, term_id = self._surfaces[index]
+                matches.append(Match(start, end, term_id, surface))
+                free = end
+        return tuple(matches)
+
+
+def _is_inside_run(text: str, offset: int) -> bool:
+    """Whether the border at ``offset`` cuts a run of letters and digits that are not Chinese characters."""
+    return 0 < offset < len(text) and _is_foreign(text[offset - 1]) and _is_foreign(text[offset])
+
+
+def _is_foreign(char: str) -> bool:
+    return char.isalnum() and not is_han(char)
