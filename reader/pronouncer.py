@@ -1,0 +1,131 @@
+"""Guessing how a word is read: what is asked of a pronouncer, and the one that is used.
+
+The data are pypinyin's: a table of phrases and a table of characters. Importing it takes a quarter of a second and
+45 MB, so both tables are prepared once, in the cache folder, and looked up there as pypinyin itself would: the longest
+phrase first, from left to right.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Protocol
+
+from reader.errors import LexiconError
+from reader.lexicon.cache import digest
+from reader.lexicon.store import Store
+
+_SCHEMA = 1
+"""Raise it with every change of what goes into the tables."""
+_TABLES = """
+create table phrase (word text primary key, syllables text not null) without rowid;
+create table character (character text primary key, syllables text not null) without rowid;
+"""
+_RARE = 0.02
+"""A reading that fewer of a character's phrases have is no common one."""
+_CITATION = {("一", "yí"): "yī", ("一", "yì"): "yī", ("一", "yi"): "yī", ("不", "bú"): "bù"}
+"""pypinyin stores the tone sandhi of 一 and 不 in some phrases and not in others; here it is undone in all."""
+
+
+class Pronouncer(Protocol):
+    """Anything that guesses the reading of a word."""
+
+    def __hash__(self) -> int: ...
+
+    def read(self, word: str) -> tuple[str | None, ...]:
+        """One slot per character: tone-marked, lower case, in citation tones (一 yī, 不 bù); None for what has no
+        syllable of its own: a 儿 spoken with the one before it, a mark, a character of unknown reading."""
+        ...
+
+    def alternatives(self, char: str) -> tuple[str, ...]:
+        """The common readings of one character, the likeliest first; empty where none is known."""
+        ...
+
+
+class PypinyinPronouncer:
+    """A :class:`Pronouncer`. The first use after a change of pypinyin prepares its tables (half a second)."""
+
+    def __init__(self) -> None:
+        self._store = Store(f"pypinyin-{digest(*_sizes(), _SCHEMA)}.sqlite", _fill)
+        self._longest = 0
+        self.read = lru_cache(maxsize=1 << 16)(self._read)
+        self.alternatives = lru_cache(maxsize=1 << 13)(self._alternatives)
+
+    def _read(self, word: str) -> tuple[str | None, ...]:
+        slots: list[str | None] = []
+        while len(slots) < len(word):
+            slots += self._longest_phrase(word[len(slots) :])
+        return tuple(slots)
+
+    def _longest_phrase(self, text: str) -> Sequence[str | None]:
+        """The reading of the longest phrase at the start of the text, else of its first character."""
+        for end in range(min(len(text), self._longest_length()), 1, -1):
+            found = self._store.rows("select syllables from phrase where word = ?", text[:end])
+            if found:
+                return [syllable or None for syllable in found[0][0].split(" ")]
+        return self._alternatives(text[0])[:1] or (None,)
+
+    def _longest_length(self) -> int:
+        if not self._longest:
+            self._longest = int(self._store.rows("select cast(max(length(word)) as text) from phrase")[0][0])
+        return self._longest
+
+    def _alternatives(self, char: str) -> tuple[str, ...]:
+        found = self._store.rows("select syllables from character where character = ?", char)
+        return tuple(found[0][0].split(" ")) if found else ()
+
+
+def _sizes() -> Iterator[int]:
+    """What tells one release of pypinyin's tables from another, without importing it."""
+    spec = find_spec("pypinyin")
+    if spec is None or spec.origin is None:
+        raise LexiconError("the package pypinyin is not installed", hint="python -m pip install pypinyin")
+    for path in sorted(Path(spec.origin).parent.glob("p*_dict.*")):
+        yield path.stat().st_size
+
+
+def _fill(connection: sqlite3.Connection) -> None:
+    from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
+
+    phrases = {
+        word: _citation(word, [syllables[0] for syllables in readings])
+        for word, readings in PHRASES_DICT.items()
+        if len(word) > 1 and len(word) == len(readings)
+    }
+    characters = {chr(code): readings.split(",") for code, readings in PINYIN_DICT.items()}
+    connection.executescript(_TABLES)
+    connection.executemany(
+        "insert into phrase values (?, ?)", ((word, " ".join(phrases[word])) for word in sorted(phrases))
+    )
+    connection.executemany("insert into character values (?, ?)", sorted(_common(characters, phrases)))
+
+
+def _citation(word: str, syllables: Sequence[str]) -> list[str]:
+    """The syllables with sandhi undone; of erhua, the r goes to the syllable before, and 儿 has the empty one."""
+    slots: list[str] = []
+    for char, spelled in zip(word, syllables, strict=True):
+        syllable = unicodedata.normalize("NFC", spelled)
+        if char == "儿" and syllable == "er" and slots and slots[-1]:
+            slots[-1] += "r"
+            syllable = ""
+        slots.append(_CITATION.get((char, syllable), syllable))
+    return slots
+
+
+def _common(characters: Mapping[str, Sequence[str]], phrases: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
+    """Each character with its readings: pypinyin's first one, then those that a fair share of its phrases have."""
+    counts: dict[str, Counter[str]] = {}
+    for word, syllables in phrases.items():
+        for char, syllable in zip(word, syllables, strict=True):
+            counts.setdefault(char, Counter())[syllable] += 1
+    for char, readings in characters.items():
+        known = [unicodedata.normalize("NFC", reading) for reading in readings]
+        seen = counts.get(char, Counter())
+        enough = seen.total() * _RARE
+        others = sorted((r for r in known[1:] if seen[r] and seen[r] >= enough), key=lambda r: (-seen[r], r))
+        yield char, " ".join(dict.fromkeys([_CITATION.get((char, known[0]), known[0]), *others]))

@@ -1,0 +1,115 @@
+"""The segmenter: jieba's dictionary made to agree with CC-CEDICT, and jieba's way through it.
+
+Nothing of jieba is loaded or changed at run time: its dictionary is prepared once (:mod:`reader.segmenter.vocabulary`)
+and kept in the cache folder. Its hidden Markov model is not used: it glues unknown characters into words that nobody
+can look up; personal names are found elsewhere, by their form and place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from math import log
+from pathlib import Path
+
+from reader.hanzi import HAN_CLASS, all_han
+from reader.lexicon import Dictionary, open_levels
+from reader.lexicon.cache import cache_folder, digest, write_atomically
+from reader.segmenter import rules, table, vocabulary
+from reader.segmenter.path import PREFIX, best_path, best_weight
+
+_VERSION = 8
+"""Raise it with every change of what goes into the prepared file."""
+_WINDOW = 12
+"""Characters on either side of a border that can decide whether a word lies across it."""
+
+_RUNS = re.compile(rf"([{HAN_CLASS}]+)|(?:(?![{HAN_CLASS}])[^\W\d_])+|\d+(?:[.,]\d+)*|(\S)\2*|\s", re.DOTALL)
+"""Chinese, other letters, digits, one mark repeated, one space."""
+
+
+class JiebaSegmenter:
+    """A :class:`reader.segmenter.Segmenter`.
+
+    ``words``: further words (of the project lexicon), each of which wins over its own parts. The first use with a
+    release of CC-CEDICT prepares the vocabulary (some seconds). Raises :class:`reader.errors.LexiconError` where
+    jieba is not installed.
+    """
+
+    def __init__(self, dictionary: Dictionary, words: Iterable[str] = ()) -> None:
+        self._table = _open_table(dictionary)
+        self._tag = lru_cache(maxsize=1 << 16)(self._table.tag)
+        self._add([word for word in dict.fromkeys(words) if len(word) > 1 and all_han(word)])
+
+    def cut(self, text: str, *, after_number: bool = False) -> tuple[tuple[str, str | None], ...]:
+        """The words of the text, each with its part of speech in jieba's dictionary, or None. ``after_number``: a
+        number stands right before the text, so that 年内 at its start is 年 and 内 (2年内)."""
+        return tuple(self._words(text, after_number))
+
+    def frequency(self, word: str) -> int:
+        """How often jieba's dictionary counts the word; small where only a dictionary vouches for it; 0 if unknown."""
+        return self._table.frequency(word)
+
+    @property
+    def total(self) -> int:
+        """What all frequencies are out of."""
+        return self._table.total
+
+    def pairs(self, char: str) -> Mapping[str, int]:
+        """The words of two characters that have this one, first or last, with their frequencies. (To ask so is much
+        faster than to try every other character.)"""
+        return self._table.pairs(char)
+
+    def joined(self, left: str, right: str) -> bool:
+        """Whether a word lies across the border."""
+        left, right = left[-_WINDOW:], right[:_WINDOW]
+        position = 0
+        for word, _ in self._words(left + right, after_number=False):
+            position += len(word)
+            if position >= len(left):
+                break
+        return bool(left) and bool(right) and position > len(left)
+
+    def _words(self, text: str, after_number: bool) -> Iterator[tuple[str, str | None]]:
+        for run in _RUNS.finditer(text):
+            if run[1]:
+                for word in rules.apply(self._cut(run[0]), run[0], after_number=after_number):
+                    yield word, self._tag(word)
+            else:
+                yield run[0], None
+            after_number = run[0][-1].isdigit()
+
+    def _cut(self, text: str) -> list[str]:
+        self._table.load(text)
+        words: list[str] = []
+        start = 0
+        for end in best_path(text, self._table.weights, self._table.unknown):
+            words.append(text[start:end])
+            start = end
+        return words
+
+    def _add(self, words: list[str]) -> None:
+        known = self._table
+        known.load("".join(words))
+        # Weighed against the prepared words alone, so that their order does not matter.
+        weights = {word: best_weight(word, known.weights, known.unknown) for word in words}
+        for word, weight in weights.items():
+            count = max(known.frequency(word), int(known.count(weight)) + 1)
+            known.weights[word] = log(count) - log(known.total)
+            for end in range(1, len(word)):
+                known.weights.setdefault(word[:end], PREFIX)
+
+
+def _open_table(dictionary: Dictionary) -> table.Table:
+    source = vocabulary.jieba_file()
+    path = cache_folder() / f"words-{digest(dictionary.key, source.stat().st_size, _VERSION)}.table"
+    try:
+        return table.Table(path)
+    except (OSError, ValueError):
+        write_atomically(path, lambda made: _prepare(made, source, dictionary))
+        return table.Table(path)
+
+
+def _prepare(path: Path, source: Path, dictionary: Dictionary) -> None:
+    lines = source.read_text(encoding="utf-8").splitlines()
+    table.write(path, vocabulary.build(lines, dictionary.words(), open_levels().words))

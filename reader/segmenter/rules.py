@@ -1,0 +1,123 @@
+"""What is put right after the cut, for any text: numbers in Han characters are one word, and stand apart from their
+measure words; a word and its affix are one word (GB/T 16159-2012, 6.1.1: 副部长, 科学性, 现代化, 孩子们); and a few
+frames of the grammar that a cut by likelihood alone cannot see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from reader.numerals import is_han_numeral
+
+_DIGITS: Final = frozenset("〇零一二三四五六七八九十百千万亿两廿卅几数")
+_ORDINAL: Final = "第"
+_LINKS: Final = frozenset({"分之", "点", "分", "之"})
+_LONGEST: Final = 12
+"""More words than this are no number that is read as one."""
+
+# With these a small number is counted, and no word of its own is meant: 一家企业, but not 一边, 一下, 一级.
+_MEASURES: Final = frozenset("个家次位种项条张件只座名部篇辆所间支首幅棵颗份套台批群类届遍趟年天亩斤吨元岁段章页句")
+_SMALL: Final = frozenset("一二两三四五六七八九十几")
+_TIMES: Final = frozenset("年月日天周岁")
+_ABOUT: Final = frozenset("多余来")
+_WITHIN: Final = frozenset("内间前后来中")
+
+
+# Only affixes that hardly ever stand alone after or before a word. (率 does: 总统率团.)
+_SUFFIXES: Final = frozenset("者性化们型式感")
+_PREFIXES: Final = frozenset("副")
+_AFFIXES: Final = _SUFFIXES | _PREFIXES
+
+
+def apply(words: list[str], text: str, *, after_number: bool) -> list[str]:
+    """The words of ``text`` after the rules; joined they are the same text. ``after_number``: a number stands right
+    before the text."""
+    # Most clauses have nothing that a rule looks for, and asking a set costs less than going through the words.
+    if after_number or not _DIGITS.isdisjoint(text):
+        words = list(_numbers_joined(list(_measures_apart(words, after_number))))
+    if "越" in text or "的话" in text:
+        words = list(_frames(words))
+    if not _AFFIXES.isdisjoint(text):
+        words = _affixes_joined(words)
+    return words
+
+
+def _is_number(word: str) -> bool:
+    return _DIGITS.issuperset(word.removeprefix(_ORDINAL))
+
+
+def _measures_apart(words: list[str], after_number: bool) -> Iterator[str]:
+    """Number and measure word apart where the dictionary has them as one (一家 as 一, 家), and a measure word apart
+    from what follows it (三年内 as 三, 年, 内; 十分钟 as 十, 分钟)."""
+    index = 0
+    while index < len(words):
+        word = words[index]
+        following = words[index + 1] if index + 1 < len(words) else ""
+        if following == "钟" and len(word) > 1 and word[-1] in "分秒点" and _SMALL.issuperset(word[:-1]):
+            yield from (word[:-1], word[-1] + following)
+            index += 1
+        elif len(word) > 1 and word[-1] in _MEASURES and _SMALL.issuperset(word[:-1]):
+            yield from (word[:-1], word[-1])
+        elif after_number and _is_tail(word):
+            yield from word
+        else:
+            yield word
+        after_number = _is_number(word)
+        index += 1
+
+
+def _is_tail(word: str) -> bool:
+    """Whether a word after a number belongs to the number by halves: 年内 (三年内), 多个 (三十多个), 百余 (三百余),
+    个人 (三个人)."""
+    if len(word) != 2:
+        return False
+    if word == "个人":
+        return True
+    first, last = word[0], word[1]
+    within = first in _TIMES and last in _WITHIN
+    return within or (first in _ABOUT and last in _MEASURES) or (first in _DIGITS and last in _ABOUT)
+
+
+def _frames(words: list[str]) -> Iterator[str]:
+    """越…越…: the verb between is a word (越过越红火); 的话 in the middle of a clause is 的 and 话 (他说的话我懂)."""
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        more = len(word) == 2 and word[0] == following[:1] == "越"
+        if more or (word == "的话" and following[:1].isalpha()):
+            yield from word
+        else:
+            yield word
+
+
+def _affixes_joined(words: list[str]) -> list[str]:
+    """A word and its affix as one: 制定, 者; 副, 局长."""
+    joined: list[str] = []
+    for word in words:
+        before = joined[-1] if joined else ""
+        suffixed = word in _SUFFIXES and len(before) > 1 and not is_han_numeral(before)
+        if suffixed or (before in _PREFIXES and len(word) > 1):
+            joined[-1] += word
+        else:
+            joined.append(word)
+    return joined
+
+
+def _numbers_joined(words: list[str]) -> Iterator[str]:
+    """A number that was cut between its digits as one word: 二十, 四 as 二十四; 第, 七; 三, 分之, 一."""
+    index = 0
+    while index < len(words):
+        end = index + 1
+        if _DIGITS.issuperset(words[index].removeprefix(_ORDINAL).removesuffix("分之")):
+            end = _end_of_number(words, index)
+        yield "".join(words[index:end])
+        index = end
+
+
+def _end_of_number(words: list[str], start: int) -> int:
+    """Where the longest number that begins with word ``start`` ends; after that word if it is none."""
+    stop = start + 1
+    while stop < min(len(words), start + _LONGEST) and (words[stop] in _LINKS or _DIGITS.issuperset(words[stop])):
+        stop += 1
+    for end in range(stop, start + 1, -1):
+        if is_han_numeral("".join(words[start:end])):
+            return end
+    return start + 1
