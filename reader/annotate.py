@@ -1,0 +1,112 @@
+"""From the bytes of a seed to an annotated document: source, then all passes. Pure: files are read elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from reader.findings import Finding, finding, ordered
+from reader.hanzi import has_han, is_han
+from reader.model import Block, Document, NameKind, Sentence, Term, Token, TokenKind
+from reader.passes import Resources, run
+from reader.passes.corrections import places
+from reader.passes.names import names_in
+from reader.sources.sidecar import Sidecar, read_sidecar
+from reader.sources.text import Tools, read_text
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """The bytes of a source text and of its sidecar, and the paths they are reported under."""
+
+    id: str
+    path: str
+    data: bytes
+    sidecar_path: str = ""
+    sidecar: bytes | None = None
+
+
+def annotate(seed: Seed, resources: Resources, upto: str | None = None) -> Document:
+    """The document of a seed with all annotations, or those of the passes up to the one named.
+
+    Raises :class:`reader.errors.SourceError` where the seed cannot be read.
+    """
+    sidecar, faults = _sidecar(seed)
+    document = read_text(seed.data, seed.path, seed.id, sidecar, _tools(resources))
+    names = dict.fromkeys(names_in(document.articles), NameKind.PERSON)
+    own = replace(resources, corrections=sidecar.corrections, names={**names, **sidecar.names})
+    articles = tuple(run(article, own, upto) for article in document.articles)
+    document = replace(document, articles=articles)
+    found = (*doubts(document), *misfits(document, sidecar)) if upto is None else ()
+    return replace(document, findings=ordered((*faults, *document.findings, *found)))
+
+
+def _sidecar(seed: Seed) -> tuple[Sidecar, tuple[Finding, ...]]:
+    if seed.sidecar is None:
+        return Sidecar(), ()
+    return read_sidecar(seed.sidecar, seed.sidecar_path, seed.path.rsplit("/", 1)[-1])
+
+
+def _tools(resources: Resources) -> Tools:
+    return Tools(
+        words=resources.segmenter,
+        sounds=resources.pronouncer.alternatives,
+        terms=lambda text: ((match.start, match.end) for match in resources.matcher.find(text)),
+    )
+
+
+def sentences(document: Document) -> Iterator[tuple[Block, Sentence]]:
+    """Every sentence of a document with the block it stands in."""
+    for article in document.articles:
+        for block in article.blocks:
+            for sentence in block.sentences:
+                yield block, sentence
+
+
+def terms_used(document: Document, terms: Mapping[str, Term]) -> tuple[Term, ...]:
+    """The glossary terms that the document mentions, in the order of their first mention."""
+    ids = dict.fromkeys(mention.term for _, sentence in sentences(document) for mention in sentence.mentions)
+    return tuple(terms[id_] for id_ in ids if id_ in terms)
+
+
+def doubts(document: Document) -> tuple[Finding, ...]:
+    """What the passes could not vouch for: characters without a reading (R001), words of two or more characters
+    that are in no dictionary, no glossary term and no name (R002). One finding a word, at its first place."""
+    found: dict[tuple[str, str], Finding] = {}
+    for block, sentence in sentences(document):
+        covered = {index for m in sentence.mentions for index in range(m.first, m.last + 1)}
+        for index, token in enumerate(sentence.tokens):
+            if token.kind is not TokenKind.WORD:
+                continue
+            at = (block.place.path, block.place.line, None)
+            if unread := _unread(token):
+                message = f"no reading for {unread} in {token.text}"
+                found.setdefault(("R001", token.text), finding("R001", *at, message, "add it to glossary/lexicon.yaml"))
+            if index not in covered and _is_unknown(token):
+                message = f"{token.text} is in no dictionary ({sentence.id})"
+                hint = "add it to glossary/lexicon.yaml, or correct the cut in the sidecar"
+                found.setdefault(("R002", token.text), finding("R002", *at, message, hint))
+    return tuple(found.values())
+
+
+def _unread(token: Token) -> str:
+    """The Chinese characters of a word that have no syllable and are no merged 儿."""
+    syllables = token.reading.syllables if token.reading and token.reading.syllables else (None,) * len(token.text)
+    pairs = zip(token.text, syllables, strict=True)
+    return "".join(ch for ch, syllable in pairs if is_han(ch) and not syllable and ch not in "儿兒")
+
+
+def _is_unknown(token: Token) -> bool:
+    return len(token.text) > 1 and has_han(token.text) and token.gloss is None and token.name is None
+
+
+def misfits(document: Document, sidecar: Sidecar) -> Iterator[Finding]:
+    """Corrections of the sidecar that fit nowhere in the text (S018)."""
+    texts = [sentence.text for _, sentence in sentences(document)]
+    for correction in sidecar.corrections:
+        if not any(True for text in texts for _ in places(correction, text)):
+            place = correction.place
+            context = correction.before + correction.text + correction.after
+            message = f"the correction of '{correction.text}' fits nowhere: '{context}' is not in the text"
+            hint = "the seed has changed there; update or delete the correction"
+            yield finding("S018", place.path, place.line, place.column, message, hint)

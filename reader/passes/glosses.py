@@ -1,0 +1,100 @@
+"""What every word means here, in few words: correction, glossary, project lexicon, then the dictionary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import lru_cache
+
+from reader.lexicon import Dictionary, short_gloss
+from reader.lexicon.compound import parts
+from reader.model import Article, Gloss, NameKind, Origin, Sentence, Term, Token, TokenKind, map_sentences
+from reader.passes.corrections import by_span
+from reader.passes.resources import Resources
+from reader.passes.terms import borders
+
+SHORT = 32
+"""The most characters that a short gloss has (DESIGN section 7)."""
+
+
+def add_glosses(article: Article, resources: Resources) -> Article:
+    """Give every word its gloss. A word that is a term by itself has the term's; the words inside a longer term have
+    their own, and the term as a whole is found through its mention."""
+    return map_sentences(article, lambda sentence: _gloss_sentence(sentence, resources))
+
+
+def _gloss_sentence(sentence: Sentence, resources: Resources) -> Sentence:
+    corrected = {span: c for span, c in by_span(resources.corrections, sentence.text).items() if c.gloss}
+    alone: Mapping[int, Term] = {
+        mention.first: resources.glossary.by_id[mention.term]
+        for mention in sentence.mentions
+        if mention.first == mention.last
+    }
+    starts = borders(sentence.tokens)
+    tokens = []
+    for index, token in enumerate(sentence.tokens):
+        correction = corrected.get((starts[index], starts[index + 1]))
+        if token.kind is not TokenKind.WORD:
+            gloss = None
+        elif correction is not None:
+            gloss = Gloss(correction.gloss, (correction.gloss,), Origin.CORRECTION)
+        elif index in alone:
+            gloss = _of_term(alone[index])
+        else:
+            gloss = (
+                _of_lexicon(token, resources)
+                or _of_dictionary(token, resources.dictionary)
+                or _of_parts(token, resources)
+            )
+        tokens.append(token if token.gloss == gloss else replace(token, gloss=gloss))
+    return replace(sentence, tokens=tuple(tokens))
+
+
+def _of_term(term: Term) -> Gloss:
+    return Gloss(term.short, tuple(filter(None, (*term.english, term.definition))) or (term.short,), Origin.GLOSSARY)
+
+
+def _of_lexicon(token: Token, resources: Resources) -> Gloss | None:
+    """The entry with the token's reading; the only one, whatever its reading."""
+    entries = resources.lexicon.get(token.text, ())
+    spelling = token.reading.spelling if token.reading else None
+    for entry in entries:
+        if len(entries) == 1 or (spelling and entry.pinyin.lower() == spelling.lower()):
+            return Gloss(entry.gloss, (entry.gloss,), Origin.LEXICON)
+    return None
+
+
+def _of_dictionary(token: Token, dictionary: Dictionary) -> Gloss | None:
+    if token.name is NameKind.PERSON and not all(entry.proper for entry in dictionary.entries(token.text)):
+        return None
+    syllables = token.reading.syllables if token.reading else None
+    return _cached(token.text, token.pos, syllables, dictionary)
+
+
+def _of_parts(token: Token, resources: Resources) -> Gloss | None:
+    """A word that no dictionary has, explained by the words in it: 旧书 "old + book". Names are not explained so."""
+    if token.name is not None or len(token.text) < 2:
+        return None
+
+    def meaning(piece: str) -> Gloss | None:
+        part = Token(piece, TokenKind.WORD)
+        return _of_lexicon(part, resources) or _cached(piece, None, None, resources.dictionary)
+
+    pieces = parts(token.text, lambda piece: meaning(piece) is not None)
+    glosses = [gloss for piece in pieces if (gloss := meaning(piece))]
+    if not glosses:
+        return None
+    short = " + ".join(re.split("[;,(]", gloss.short)[0].strip() for gloss in glosses)
+    if len(short) > SHORT:
+        return None
+    senses = tuple(f"{piece} {gloss.short}" for piece, gloss in zip(pieces, glosses, strict=True))
+    return Gloss(short, senses, Origin.RULE)
+
+
+@lru_cache(maxsize=1 << 16)
+def _cached(
+    word: str, pos: str | None, syllables: tuple[str | None, ...] | None, dictionary: Dictionary
+) -> Gloss | None:
+    found = short_gloss(dictionary.resolved(word), pos=pos, reading=syllables)
+    return Gloss(found[0], found[1], Origin.DICTIONARY) if found else None

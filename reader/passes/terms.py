@@ -1,0 +1,75 @@
+"""Where the curated terms stand. They are matched before words are cut, so that no term is ever cut wrongly."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import accumulate, pairwise
+
+from reader.glossary import Match
+from reader.model import Article, Mention, Sentence, Token, TokenKind, map_sentences
+from reader.passes.resources import Resources
+from reader.segmenter import Segmenter
+
+
+_SHORT = 3
+"""Characters of a term that words may meet in by chance."""
+_WINDOW = 4
+"""Characters on either side that tell which words meet."""
+
+
+def find_terms(article: Article, resources: Resources) -> Article:
+    """Give every sentence its mentions, and tokens that have borders where terms begin and end."""
+    return map_sentences(article, lambda sentence: _find(sentence, resources))
+
+
+def _find(sentence: Sentence, resources: Resources) -> Sentence:
+    spans = [
+        (match.start, match.end, match.term_id)
+        for match in resources.matcher.find(sentence.text)
+        if not _cuts_a_word(match, sentence.text, resources.segmenter)
+    ]
+    tokens = sentence.tokens
+    wanted = {border for start, end, _ in spans for border in (start, end)}
+    if not wanted <= set(borders(tokens)) or borders(tokens)[-1] != len(sentence.text):
+        tokens = _coarse(sentence.text, wanted)
+    return replace(sentence, tokens=tokens, mentions=mentions_at(spans, tokens))
+
+
+def _cuts_a_word(match: Match, text: str, segmenter: Segmenter) -> bool:
+    """Whether a short term is only the meeting of two words: 算力 in 预算|力度, 央企 in 中央|企业.
+
+    A term of four and more characters does not arise by chance.
+    """
+    if len(match.surface) > _SHORT:
+        return False
+    start, end = max(0, match.start - _WINDOW), match.end + _WINDOW
+    position = start
+    for word, _ in segmenter.cut(text[start:end]):
+        after = position + len(word)
+        if any(position < border < after for border in (match.start, match.end)) and segmenter.frequency(word) > 1:
+            return not (position <= match.start and match.end <= after)
+        position = after
+    return False
+
+
+def _coarse(text: str, cuts: set[int]) -> tuple[Token, ...]:
+    """One token per term and per stretch of text between terms; the words pass cuts them up."""
+    return tuple(Token(text[a:b], TokenKind.WORD) for a, b in pairwise(sorted({0, len(text), *cuts})))
+
+
+def borders(tokens: Sequence[Token]) -> list[int]:
+    """The offsets in the sentence at which tokens begin, and where the last one ends: one more than tokens."""
+    return list(accumulate((len(token.text) for token in tokens), initial=0))
+
+
+def mentions_at(spans: Sequence[tuple[int, int, str]], tokens: Sequence[Token]) -> tuple[Mention, ...]:
+    """Mentions for (start, end, term id) in characters; every border must be one between tokens."""
+    index = {offset: number for number, offset in enumerate(borders(tokens))}
+    return tuple(Mention(term, index[start], index[end] - 1) for start, end, term in spans)
+
+
+def spans_of(sentence: Sentence) -> list[tuple[int, int, str]]:
+    """The mentions of a sentence as (start, end, term id) in characters."""
+    offsets = borders(sentence.tokens)
+    return [(offsets[m.first], offsets[m.last + 1], m.term) for m in sentence.mentions]

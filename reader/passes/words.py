@@ -1,0 +1,136 @@
+"""Sentences into tokens. Terms are cut as their pinyin says; between them names and corrections of this seed come
+first, then numbers and Latin are taken out whole, and what is left of Chinese goes to the segmenter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reader import numerals
+from reader.glossary import pieces_of
+from reader.hanzi import HAN_CLASS, has_han
+from reader.model import Article, Block, NameKind, Sentence, Token, TokenKind
+from reader.passes.corrections import by_span
+from reader.passes.names import names_in_line
+from reader.passes.resources import Resources
+from reader.passes.terms import mentions_at, spans_of
+
+_RUN = re.compile(
+    rf"(?P<han>[{HAN_CLASS}]+)|(?P<space>\s+)|(?P<mark>([^\w\s])\4*)|(?P<other>(?:(?![{HAN_CLASS}])\w)+)|.", re.DOTALL
+)
+"""Runs of Chinese, of white space, of one mark (……), and of other letters (kana, Greek), in what is left over."""
+_NAME_OF_POS = {"nr": NameKind.PERSON, "ns": NameKind.PLACE, "nt": NameKind.ORGANISATION}
+
+
+def cut_words(article: Article, resources: Resources) -> Article:
+    """Give every sentence its tokens, and its mentions their token indexes."""
+    return replace(article, blocks=tuple(_cut_block(block, resources) for block in article.blocks))
+
+
+def _cut_block(block: Block, resources: Resources) -> Block:
+    names = dict.fromkeys(names_in_line(block.kind, block.text), NameKind.PERSON)
+    known = {name: kind for name, kind in resources.names.items() if _is_safe(name, resources)}
+    cutter = _Cutter(resources, {**known, **names})
+    return replace(block, sentences=tuple(cutter.cut(sentence) for sentence in block.sentences))
+
+
+def _is_safe(name: str, resources: Resources) -> bool:
+    """Whether a name found elsewhere may be looked for in running text: not if it is a common word (宽容)."""
+    return not any(not entry.proper for entry in resources.dictionary.entries(name))
+
+
+class _Cutter:
+    """Cuts the sentences of one block."""
+
+    def __init__(self, resources: Resources, names: dict[str, NameKind]) -> None:
+        self._resources = resources
+        self._names = names
+        longest_first = sorted(names, key=len, reverse=True)
+        self._name_pattern = re.compile("|".join(map(re.escape, longest_first))) if names else None
+
+    def cut(self, sentence: Sentence) -> Sentence:
+        spans = spans_of(sentence)
+        corrections = {
+            span: c.words for span, c in by_span(self._resources.corrections, sentence.text).items() if c.words
+        }
+        tokens: list[Token] = []
+        position = 0
+        for start, end, term in (*spans, (len(sentence.text), len(sentence.text), "")):
+            tokens += self._plain(sentence.text, position, start, corrections)
+            tokens += self._term(term, sentence.text[start:end])
+            position = end
+        if [_cut_of(t) for t in tokens] == [_cut_of(t) for t in sentence.tokens]:
+            return sentence
+        return replace(sentence, tokens=tuple(tokens), mentions=mentions_at(spans, tokens))
+
+    def _term(self, term_id: str, surface: str) -> Iterator[Token]:
+        if not surface:
+            return
+        term = self._resources.glossary.by_id[term_id]
+        for piece in pieces_of(term, surface):
+            if piece.spelling is None:
+                yield from self._text(piece.text)
+            else:
+                yield Token(piece.text, TokenKind.WORD)
+
+    def _plain(
+        self, text: str, start: int, end: int, corrections: dict[tuple[int, int], tuple[str, ...]]
+    ) -> Iterator[Token]:
+        """The stretch between two terms: corrected cuts first."""
+        position = start
+        for (first, last), words in sorted(corrections.items()):
+            if position <= first and last <= end:
+                yield from self._named(text[position:first])
+                yield from (token for word in words for token in self._whole(word))
+                position = last
+        yield from self._named(text[position:end])
+
+    def _whole(self, word: str) -> Iterator[Token]:
+        """A word that the editor has cut: one token."""
+        yield Token(word, TokenKind.WORD) if has_han(word) else next(self._text(word))
+
+    def _named(self, text: str) -> Iterator[Token]:
+        position = 0
+        for match in self._name_pattern.finditer(text) if self._name_pattern else ():
+            yield from self._text(text[position : match.start()])
+            yield Token(match[0], TokenKind.WORD, name=self._names[match[0]])
+            position = match.end()
+        yield from self._text(text[position:])
+
+    def _text(self, text: str) -> Iterator[Token]:
+        position, counted = 0, False
+        for numeral in numerals.scan(text):
+            yield from self._runs(text[position : numeral.start], counted)
+            yield Token(text[numeral.start : numeral.end], TokenKind(numeral.kind))
+            position, counted = numeral.end, numeral.kind == TokenKind.NUMBER
+        yield from self._runs(text[position:], counted)
+
+    def _runs(self, text: str, counted: bool) -> Iterator[Token]:
+        """What stands between numbers; ``counted``: a number stands right before it."""
+        for match in _RUN.finditer(text):
+            run = match[0]
+            if match["han"]:
+                cut = self._resources.segmenter.cut(run, after_number=counted and match.start() == 0)
+                yield from (self._word(word, pos) for word, pos in cut)
+            elif match["space"]:
+                yield Token(run, TokenKind.SPACE)
+            elif match["other"]:
+                yield Token(run, TokenKind.LATIN)
+            else:
+                yield Token(run, TokenKind.PUNCT)
+
+    def _word(self, word: str, pos: str | None) -> Token:
+        return Token(word, TokenKind.WORD, pos=pos, name=self._name_kind(word, pos))
+
+    def _name_kind(self, word: str, pos: str | None) -> NameKind | None:
+        """What a word names, by the project lexicon, else by the dictionary's capitals and the part of speech."""
+        for entry in self._resources.lexicon.get(word, ()):
+            return entry.name
+        kind = _NAME_OF_POS.get((pos or "")[:2])
+        entries = self._resources.dictionary.entries(word)
+        return kind if len(word) > 1 and all(entry.proper for entry in entries) else None
+
+
+def _cut_of(token: Token) -> tuple[str, TokenKind, NameKind | None, str | None]:
+    return token.text, token.kind, token.name, token.pos
