@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 
+from reader import numerals
 from reader.lexicon import Dictionary, short_gloss
 from reader.lexicon.compound import parts
 from reader.model import Article, Gloss, NameKind, Origin, Sentence, Term, Token, TokenKind, map_sentences
@@ -45,6 +46,7 @@ def _gloss_sentence(sentence: Sentence, resources: Resources) -> Sentence:
             gloss = (
                 _of_lexicon(token, resources)
                 or _of_dictionary(token, resources.dictionary)
+                or _of_number(token.text)
                 or _of_parts(token, resources)
             )
         tokens.append(token if token.gloss == gloss else replace(token, gloss=gloss))
@@ -70,6 +72,15 @@ def _of_dictionary(token: Token, dictionary: Dictionary) -> Gloss | None:
         return None
     syllables = token.reading.syllables if token.reading else None
     return _cached(token.text, token.pos, syllables, dictionary)
+
+
+def _of_number(text: str) -> Gloss | None:
+    """A number in characters, in digits: 二十四 "24", 第七 "no. 7"."""
+    value = numerals.han_value(text.removeprefix("第"))
+    if value is None:
+        return None
+    short = f"no. {value}" if text.startswith("第") else f"{value:,}"
+    return Gloss(short, (short,), Origin.RULE)
 
 
 def _of_parts(token: Token, resources: Resources) -> Gloss | None:

@@ -72,8 +72,10 @@ def _curated(sentence: Sentence, resources: Resources) -> dict[tuple[int, int], 
     """What the glossary says of the words of its terms, by span."""
     found = {}
     for start, end, term_id in spans_of(sentence):
-        position = start
-        for piece in pieces_of(resources.glossary.by_id[term_id], sentence.text[start:end]):
+        position, term = start, resources.glossary.by_id[term_id]
+        if sentence.text[start:end] == term.term:
+            found[start, end] = Reading(align(term.term, term.pinyin), term.pinyin, Origin.GLOSSARY)
+        for piece in pieces_of(term, sentence.text[start:end]):
             span = (position, position + len(piece.text))
             if piece.spelling is not None:
                 found[span] = Reading(align(piece.text, piece.spelling), piece.spelling, Origin.GLOSSARY)
@@ -144,7 +146,7 @@ def _cached(word: str, proper: bool, idiom: bool, dictionary: Dictionary, pronou
 
 def _spelling(word: str, syllables: tuple[str | None, ...], proper: bool, idiom: bool, dictionary: Dictionary) -> str:
     """The word spelled; one of four and more syllables is set apart by the words in it (GB/T 16159-2012, 5.3)."""
-    if not idiom and len(word) > 3 and all(syllables):
+    if not idiom and len(word) > 3 and all(syllables) and not numerals.is_han_numeral(word):
         inside = parts(word, lambda piece: any(not e.proper for e in dictionary.entries(piece)), least=2)
         if inside:
             starts = list(accumulate(map(len, inside), initial=0))

@@ -11,7 +11,6 @@ from reader.model import Article, Mention, Sentence, Token, TokenKind, map_sente
 from reader.passes.resources import Resources
 from reader.segmenter import Segmenter
 
-
 _SHORT = 3
 """Characters of a term that words may meet in by chance."""
 _WINDOW = 4

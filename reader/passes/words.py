@@ -68,6 +68,10 @@ class _Cutter:
         if not surface:
             return
         term = self._resources.glossary.by_id[term_id]
+        if self._resources.levels.word(surface):
+            # 人工智能: two words in its pinyin, one in every word list
+            yield Token(surface, TokenKind.WORD)
+            return
         for piece in pieces_of(term, surface):
             if piece.spelling is None:
                 yield from self._text(piece.text)
@@ -103,7 +107,7 @@ class _Cutter:
         for numeral in numerals.scan(text):
             yield from self._runs(text[position : numeral.start], counted)
             yield Token(text[numeral.start : numeral.end], TokenKind(numeral.kind))
-            position, counted = numeral.end, numeral.kind == TokenKind.NUMBER
+            position, counted = numeral.end, numeral.kind == "number"
         yield from self._runs(text[position:], counted)
 
     def _runs(self, text: str, counted: bool) -> Iterator[Token]:

@@ -29,7 +29,7 @@ ADDED = 2
 _ADVERBS_AND_AUXILIARIES = frozenset("不没很最更太较已曾又也都就却还再被把让是")
 _PRONOUNS = frozenset("我你他她它咱您这那哪每各某诸该此")
 _NUMERALS = frozenset("一二三四五六七八九十百千万亿两几数")
-_ADJECTIVES = frozenset("大小新旧好坏高低多少全近远长短快慢早晚本真假女男")
+_ADJECTIVES = frozenset("大小新旧好坏高低多少全近远长短快慢早晚本真假女男老纯冷热轻重厚薄")
 _LOCALISERS = frozenset("里上下中内外前后间时")
 _PARTICLES = frozenset("了着得地")
 _COMPLEMENTS = frozenset("在到于成完出起去来给至往向入住开好满散倒掉走破死见过回进为自道罢紧上下")
@@ -42,6 +42,9 @@ _COUNTED = re.compile(
     "[一二两三四五六七八九十几]+[个家次位种项条张件只座名部篇辆所间支首幅棵颗份套台批届遍趟年天元岁句朵粒头匹杯碗瓶盏]"
     "(?![一二两三四五六七八九十])"
 )
+_UNCOUNTED = 3
+"""jieba gives this count to words that it has from a list and never met in its corpus (多喝水, 再试一次)."""
+_NAME_TAGS = ("nr", "ns", "nt", "nz")
 _BETWEEN = frozenset("与和在的之")
 _NO_PLACE_BEGINS_WITH = frozenset("入以如远满离来到在去回出进过有无可所使")
 _SUFFIXES = frozenset("者家员性化学率度感力手长们师")
@@ -145,6 +148,8 @@ class _Judge:
             return False
         if tag in ("m", "mq") or (tag in ("d", "r") and len(word) == 2):
             return True
+        if self.counts[word] <= _UNCOUNTED and not tag.startswith(_NAME_TAGS):
+            return True
         if len(word) > 2 and self._is_person(word, tag):
             return False
         if len(word) == 2:
@@ -183,7 +188,7 @@ class _Judge:
         (协调性), and stay."""
         first, middle, last = word[0], word[1], word[2]
         if middle in (first, last):
-            return False
+            return first == middle and last == "地"
         if middle in ("不", "得") or last in ("了", "的") or word[1:] in _DIRECTIONS:
             return True
         if first in _NUMERALS and middle in _NUMERALS and tag not in ("nz", "j"):
@@ -226,7 +231,7 @@ def _is_pair(word: str, tag: str) -> bool:
     first = word[0]
     last = word[1]
     if tag.startswith(("ns", "nt")):
-        return first in _NO_PLACE_BEGINS_WITH
+        return first in _NO_PLACE_BEGINS_WITH or last in "里上下内外"
     if first == last:
         return False
     if first in _ADVERBS_AND_AUXILIARIES | _PRONOUNS | _NUMERALS | _MEASURES or last == "的":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.numerals import Numeral, cardinal, digits, is_han_numeral, scan, spoken
+from reader.numerals import Numeral, cardinal, digits, han_value, is_han_numeral, scan, spoken
 
 # ------------------------------------------------------------------------------------------------ finding
 
@@ -557,3 +557,16 @@ def test_is_han_numeral(text: str) -> None:
 )
 def test_is_no_han_numeral(text: str) -> None:
     assert not is_han_numeral(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("七", 7), ("十", 10), ("十三", 13), ("二十四", 24), ("一百零五", 105), ("三百五十六", 356), ("两千", 2000),
+        ("四千五百", 4500), ("十万", 100_000), ("三万五千", 35_000), ("一亿二千万", 120_000_000), ("一万亿", 10**12),
+        ("二〇二五", 2025), ("一九四九", 1949), ("零", 0),
+        ("三五", None), ("几十", None), ("百", None), ("", None), ("好", None), ("五千个", None),
+    ],
+)  # fmt: skip
+def test_the_value_of_a_number_in_characters(text: str, value: int | None) -> None:
+    assert han_value(text) == value
