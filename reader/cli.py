@@ -1,0 +1,303 @@
+"""The command ``duben``: arguments in, one function called, its result printed.
+
+Exit status of every verb: 0 clean, 1 findings at or above the asked severity, 2 can't go on. The heavy parts are
+imported inside the verbs, so that ``--help`` answers at once.
+"""
+
+from __future__ import annotations
+
+import json as json_module
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from reader import __version__
+from reader.errors import ConfigError, DubenError, SourceError
+from reader.findings import Finding, Severity, as_dict, as_github, as_text, at_or_above, where
+
+if TYPE_CHECKING:
+    from reader.model import Document
+    from reader.project import Project
+    from reader.review import Item
+
+_SEVERITIES = click.Choice([severity.value for severity in Severity])
+_PASSES = click.Choice(["sentences", "terms", "words", "readings", "glosses", "levels"])
+
+
+class _Verbs(click.Group):
+    """Turns every way of giving up into one clear line and exit status 2."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run the command line; never returns."""
+        kwargs["standalone_mode"] = False
+        try:
+            status = super().main(*args, **kwargs)
+        except DubenError as error:
+            _complain(error)
+            sys.exit(2)
+        except click.ClickException as error:
+            error.show()
+            sys.exit(2)
+        except (click.Abort, KeyboardInterrupt):
+            click.echo("stopped", err=True)
+            sys.exit(2)
+        except BrokenPipeError:
+            # the reader of our output has gone (duben … | head); there is nobody left to tell
+            sys.stderr.close()
+            sys.exit(2)
+        sys.exit(status if isinstance(status, int) else 0)
+
+
+def _complain(error: DubenError) -> None:
+    place = where(error.path, error.line, error.column)
+    click.echo(f"{place}: {error.message}" if place else f"duben: {error.message}", err=True)
+    if error.hint:
+        click.echo(f"    hint: {error.hint}", err=True)
+
+
+@click.group(cls=_Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="duben")
+def main() -> None:
+    """Duben 读本 makes learner editions of Chinese texts: pinyin, glosses and a curated glossary, as HTML and PDF.
+
+    Texts lie in seeds/, curated terms in glossary/, what is made in build/.
+    """
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+def new(folder: Path) -> int:
+    """Start a project in FOLDER, with a text to try and a glossary to extend."""
+    from reader.starter import create
+
+    for path in create(folder):
+        click.echo(path.as_posix())
+    click.echo(f"next: cd {folder.as_posix()} && duben build", err=True)
+    return 0
+
+
+@main.command()
+@click.argument("seeds", nargs=-1)
+@click.option("--edition", "editions", multiple=True, metavar="NAME", help="full, graded, plain or one of reader.toml.")
+@click.option("--to", "formats", metavar="FORMATS", help="Formats, parted by commas: html,pdf.")
+@click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Seeds made side by side.")
+def build(seeds: tuple[str, ...], editions: tuple[str, ...], formats: str | None, jobs: int) -> int:
+    """Make the editions of SEEDS, or of every seed, into build/. What is current is left alone."""
+    from reader import build as builder
+    from reader.outputs import FORMATS
+
+    project = _project()
+    paths = _seeds(project, seeds)
+    wanted = _known(editions or project.config.editions, project.config.specs, "edition")
+    kinds = _known(_formats(formats) or project.config.formats, FORMATS, "format")
+    if jobs > 1 and len(paths) > 1:
+        from concurrent.futures import ProcessPoolExecutor
+        from multiprocessing import get_context
+
+        with ProcessPoolExecutor(min(jobs, len(paths)), get_context("spawn")) as executor:
+            report = builder.build(project, paths, wanted, kinds, executor, _progress)
+    else:
+        report = builder.build(project, paths, wanted, kinds, None, _progress)
+    _show_findings(report.findings, Severity.WARNING, err=True)
+    for made in report.made:
+        click.echo(f"{made.state:9} {made.path}")
+    hidden = len(report.findings) - len(at_or_above(report.findings, Severity.WARNING))
+    if hidden:
+        click.echo(f"{hidden} notes on joins and repairs: duben check --severity info", err=True)
+    return _status(report.findings, Severity.ERROR)
+
+
+@main.command()
+@click.argument("seeds", nargs=-1)
+@click.option("--severity", type=_SEVERITIES, default="warning", show_default=True, help="The least that is shown.")
+@click.option("--format", "format_", type=click.Choice(["text", "json", "github"]), default="text", show_default=True)
+def check(seeds: tuple[str, ...], severity: str, format_: str) -> int:
+    """Judge the glossary and SEEDS (every seed, if none is named) without writing anything."""
+    from reader.check import check as judge
+
+    project = _project()
+    least = Severity(severity)
+    findings = judge(project, _seeds(project, seeds))
+    if format_ == "json":
+        _print_json({"findings": [as_dict(found) for found in at_or_above(findings, least)]})
+    else:
+        _show_findings(findings, least, line=as_github if format_ == "github" else as_text)
+    if format_ == "text":
+        click.echo(_summary(findings), err=True)
+    return _status(findings, least)
+
+
+@main.command()
+@click.argument("seed")
+@click.option("--json", "json_", is_flag=True, help="As JSON, for programs.")
+@click.option("--set", "values", multiple=True, metavar="ID=VALUE", help="Settle an item with another pinyin or gloss.")
+@click.option("--accept", multiple=True, metavar="ID", help="Settle an item as it was chosen.")
+def review(seed: str, json_: bool, values: tuple[str, ...], accept: tuple[str, ...]) -> int:
+    """List what is doubtful in SEED, worst first, and settle it. Answers go into the sidecar and stay."""
+    from reader.desk import open_items, settle_items
+
+    project = _project()
+    path = project.find_seed(seed)
+    if values or accept:
+        given: dict[str, str | None] = dict.fromkeys(accept)
+        given |= {id_: value for id_, _, value in (pair.partition("=") for pair in values)}
+        for line in settle_items(project, path, given):
+            click.echo(line, err=True)
+    items = open_items(project, path)
+    if json_:
+        _print_json({"items": [asdict(item) for item in items]})
+        return int(bool(items))
+    for item in items:
+        _print_item(item)
+    click.echo(f"{len(items)} open", err=True)
+    return int(bool(items))
+
+
+@main.command()
+@click.argument("file", metavar="FILE|-")
+@click.option("--json", "json_", is_flag=True, help="The JSON contract duben/1, for programs.")
+@click.option("--severity", type=_SEVERITIES, default="error", show_default=True, help="What makes the status 1.")
+def annotate(file: str, json_: bool, severity: str) -> int:
+    """Annotate any text file, or standard input, and print the result. Inside a project its glossary is used."""
+    document, glossary_findings = _annotated(file)
+    if json_:
+        from reader.contract import as_json
+
+        _print_json(as_json(document))
+    else:
+        _print_lines(document, ids=False)
+        _show_findings(document.findings, Severity.WARNING, err=True)
+    return _status((*document.findings, *glossary_findings), Severity(severity))
+
+
+@main.command()
+@click.argument("file", metavar="FILE|-")
+@click.option("--after", type=_PASSES, help="Stop after this pass.")
+@click.option("--ids", is_flag=True, help="Put the sentence id before each line.")
+def show(file: str, after: str | None, ids: bool) -> int:
+    """Show how a text is cut, read and matched, a line a sentence, in the interlinear notation."""
+    document, _ = _annotated(file, after)
+    _print_lines(document, ids)
+    return 0
+
+
+@main.command()
+@click.option("--json", "json_", is_flag=True, help="As JSON, for programs.")
+def doctor(json_: bool) -> int:
+    """Say what Duben works with here: versions, data, fonts, libraries, folders, and what is missing."""
+    from reader.doctor import examine
+
+    rows = examine(Path.cwd())
+    if json_:
+        _print_json({"checks": [{"name": row.name, "value": row.value, "fault": row.fault} for row in rows]})
+    else:
+        width = max(len(row.name) for row in rows)
+        for row in rows:
+            click.echo(f"{row.name:{width}}  {row.value}")
+            if row.fault:
+                click.echo(f"{'':{width}}  ! {row.fault}")
+    return int(any(row.fault for row in rows))
+
+
+# --- shared -----------------------------------------------------------------------------------------------------------
+
+
+def _project() -> Project:
+    from reader.project import find_project
+
+    project = find_project(Path.cwd())
+    if project is None:
+        raise ConfigError(
+            "there is no project here: no reader.toml and no seeds/ in this folder or above it",
+            hint="duben new FOLDER starts one; duben annotate FILE works without",
+        )
+    return project
+
+
+def _seeds(project: Project, names: tuple[str, ...]) -> tuple[Path, ...]:
+    paths = tuple(dict.fromkeys(project.find_seed(name).resolve() for name in names)) or project.seed_paths()
+    if not paths:
+        raise SourceError("there is no seed", path=project.label(project.seeds), hint="put a text there: NAME.txt")
+    return paths
+
+
+def _formats(text: str | None) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(part.strip() for part in (text or "").split(",") if part.strip()))
+
+
+def _known(names: Iterable[str], known: Iterable[str], what: str) -> tuple[str, ...]:
+    table = list(known)
+    for name in names:
+        if name not in table:
+            raise ConfigError(f"unknown {what} '{name}'", hint=f"known are {', '.join(table)}")
+    return tuple(dict.fromkeys(names))
+
+
+def _annotated(file: str, upto: str | None = None) -> tuple[Document, tuple[Finding, ...]]:
+    from reader.annotate import Seed
+    from reader.annotate import annotate as annotate_seed
+    from reader.knowledge import load_resources
+    from reader.project import find_project, read_seed
+
+    if file == "-":
+        project = find_project(Path.cwd())
+        seed = Seed("stdin", "-", sys.stdin.buffer.read())
+    else:
+        path = Path(file)
+        project = find_project(path.parent if path.parent.is_dir() else Path.cwd()) or find_project(Path.cwd())
+        if project is not None and not path.exists():
+            path = project.find_seed(file)
+        seed = read_seed(path, project)
+    resources, faults = load_resources(project)
+    _show_findings(faults, Severity.ERROR, err=True)
+    return annotate_seed(seed, resources, upto), faults
+
+
+def _print_item(item: Item) -> None:
+    place = f"{item.sentence or 'line'} {item.line}"
+    click.echo(f"{item.id}  {item.reason}  ({place})  {item.before}[{item.text}]{item.after}")
+    chosen = f"{item.chosen} ({item.origin})" if item.chosen else "nothing"
+    others = f"; or {', '.join(item.others)}" if item.others else ""
+    click.echo(f"          {item.field}: {chosen}{others}")
+
+
+def _print_lines(document: Document, ids: bool) -> None:
+    from reader.interlinear import print_sentence
+
+    for article in document.articles:
+        for block in article.blocks:
+            for sentence in block.sentences:
+                click.echo((f"{sentence.id}\t" if ids else "") + print_sentence(sentence))
+
+
+def _print_json(value: dict[str, object]) -> None:
+    click.echo(json_module.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _show_findings(
+    findings: Iterable[Finding],
+    least: Severity,
+    *,
+    err: bool = False,
+    line: Callable[[Finding], str] = as_text,
+) -> None:
+    for found in at_or_above(findings, least):
+        click.echo(line(found), err=err)
+
+
+def _summary(findings: tuple[Finding, ...]) -> str:
+    counts = {severity: sum(f.severity is severity for f in findings) for severity in Severity}
+    return ", ".join(f"{count} {severity}{'s' if count != 1 else ''}" for severity, count in counts.items())
+
+
+def _status(findings: Iterable[Finding], least: Severity) -> int:
+    return int(bool(at_or_above(findings, least)))
+
+
+def _progress(message: str) -> None:
+    if sys.stderr.isatty():
+        click.echo(message, err=True)

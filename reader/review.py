@@ -1,0 +1,206 @@
+"""What is doubtful in a seed, as one list, and the editor's answers to it.
+
+Nothing here judges anew: each item says what was chosen, by whom, what else was possible, and why it is doubted. An
+answer is written into the sidecar, as a correction in its context or as a suspect to keep, so it survives every
+rebuild, another dictionary, and an edit of the seed elsewhere; what has been answered is not asked again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.annotate import sentences
+from reader.hanzi import has_han
+from reader.model import Block, Document, Origin, Sentence, Token, TokenKind
+from reader.passes import Resources
+from reader.passes.terms import borders
+from reader.pinyin import PinyinError, align, plain, spell, to_marks, tone
+from reader.yamlfile import append_rows
+
+_CONTEXT = 6
+"""Characters on either side that a correction remembers, and that show the editor the place."""
+
+
+class Reason(StrEnum):
+    """Why an item is in the queue, worst first."""
+
+    MISPRINT = "possible misprint"
+    UNREAD = "no reading known"
+    UNKNOWN = "unknown word"
+    BREAK = "possibly a broken paragraph"
+    DISAGREE = "sources disagree"
+    OPEN = "several readings and no rule"
+
+    @property
+    def rank(self) -> int:
+        """0 for the worst."""
+        return list(Reason).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One doubtful place. ``id`` stays the same while the text around it does.
+
+    ``field``: what an answer sets: pinyin, gloss, or nothing (a misprint can be accepted only; a repair is the
+    editor's to write). ``others``: what else was possible.
+    """
+
+    id: str
+    reason: Reason
+    field: str
+    sentence: str
+    line: int
+    text: str
+    before: str
+    after: str
+    chosen: str
+    origin: str
+    others: tuple[str, ...]
+
+
+_SUSPECTS = {
+    "S007": Reason.MISPRINT,
+    "S008": Reason.MISPRINT,
+    "S010": Reason.MISPRINT,
+    "S011": Reason.MISPRINT,
+    "S012": Reason.MISPRINT,
+    "S019": Reason.MISPRINT,
+    "S009": Reason.BREAK,
+}
+
+
+def queue(document: Document, resources: Resources) -> tuple[Item, ...]:
+    """The doubtful places of an annotated document, worst first. The same doubt about the same word is one item for
+    each context, since an answer holds for its context only."""
+    items: dict[str, Item] = {}
+    for item in (*_suspects(document), *_doubts(document, resources)):
+        items.setdefault(item.id, item)
+    return tuple(sorted(items.values(), key=lambda item: (item.reason.rank, item.line, item.id)))
+
+
+def _suspects(document: Document) -> Iterator[Item]:
+    for found in document.findings:
+        reason = _SUSPECTS.get(found.code)
+        if reason is not None:
+            line = found.line or 1
+            text = found.message.split(" ")[0]
+            yield Item(
+                _id("keep", text, str(found.column)), reason, "keep", "", line, text, "", "", found.message, "", ()
+            )
+
+
+def _doubts(document: Document, resources: Resources) -> Iterator[Item]:
+    for block, sentence in sentences(document):
+        starts = borders(sentence.tokens)
+        covered = {index for m in sentence.mentions for index in range(m.first, m.last + 1)}
+        for index, token in enumerate(sentence.tokens):
+            if token.kind is not TokenKind.WORD or not has_han(token.text):
+                continue
+            for reason, field, others in _doubts_of(token, index in covered, resources):
+                yield _of_token(block, sentence, starts[index], token, reason, field, others)
+
+
+def _doubts_of(token: Token, curated: bool, resources: Resources) -> Iterator[tuple[Reason, str, tuple[str, ...]]]:
+    reading = token.reading
+    if reading is None or not reading.spelling:
+        yield Reason.UNREAD, "pinyin", ()
+    elif reading.origin in (Origin.ENGINE, Origin.DICTIONARY) and token.name is None:
+        doubt = _doubt_of_reading(token, resources)
+        if doubt is not None:
+            yield doubt[0], "pinyin", doubt[1]
+    if not curated and len(token.text) > 1 and token.gloss is None and token.name is None:
+        yield Reason.UNKNOWN, "gloss", ()
+
+
+def _doubt_of_reading(token: Token, resources: Resources) -> tuple[Reason, tuple[str, ...]] | None:
+    """Whether another source reads the word otherwise, or nothing decided between several readings."""
+    assert token.reading is not None
+    chosen = token.reading.syllables
+    engine = tuple(resources.pronouncer.read(token.text))
+    known = resources.dictionary.readings(token.text)
+    others = tuple(dict.fromkeys(_shown(r) for r in (*known, engine) if r != chosen and any(r)))
+    if not others:
+        return None
+    if len(known) > 1:
+        return Reason.OPEN, others
+    return (Reason.DISAGREE, others) if known and engine != chosen and not _is_neutral_tone(engine, chosen) else None
+
+
+def _is_neutral_tone(one: Sequence[str | None], two: Sequence[str | None] | None) -> bool:
+    """Whether two readings differ in a neutral tone only, which dictionaries mark differently for many words."""
+    if two is None or len(one) != len(two):
+        return False
+    return all(
+        a == b or (a and b and plain(a) == plain(b) and 5 in (tone(a), tone(b))) for a, b in zip(one, two, strict=True)
+    )
+
+
+def _shown(syllables: Sequence[str | None]) -> str:
+    return spell(tuple(syllables))
+
+
+def _of_token(
+    block: Block, sentence: Sentence, start: int, token: Token, reason: Reason, field: str, others: tuple[str, ...]
+) -> Item:
+    end = start + len(token.text)
+    before = sentence.text[max(0, start - _CONTEXT) : start]
+    after = sentence.text[end : end + _CONTEXT]
+    reading = token.reading if field == "pinyin" else None
+    return Item(
+        id=_id(field, before, token.text, after),
+        reason=reason,
+        field=field,
+        sentence=sentence.id,
+        line=block.place.line,
+        text=token.text,
+        before=before,
+        after=after,
+        chosen=(reading.spelling or "") if reading else "",
+        origin=str(reading.origin) if reading else "",
+        others=others,
+    )
+
+
+def _id(*parts: str) -> str:
+    return hashlib.blake2b("\0".join(parts).encode(), digest_size=4).hexdigest()
+
+
+# --- answers ----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What goes into the sidecar: the section, and the fields of the new entry in order."""
+
+    section: str
+    entry: tuple[tuple[str, str | int], ...]
+
+
+def answer(item: Item, value: str | None) -> Answer:
+    """The record that settles an item: with a value, as that; without, as it was chosen.
+
+    Raises ValueError where the value does not fit: pinyin for other characters, an empty gloss, a misprint "set".
+    """
+    if item.field == "keep":
+        if value is not None:
+            raise ValueError("a suspect can only be accepted as it stands; a misprint is put right under 'repairs'")
+        return Answer("keep", (("line", item.line), ("text", item.text), ("why", "looked at and right")))
+    chosen = item.chosen if value is None else value.strip()
+    if not chosen:
+        raise ValueError(f"nothing was chosen for {item.text}, so there is nothing to accept; use --set")
+    if item.field == "pinyin":
+        try:
+            chosen = to_marks(chosen)
+            align(item.text, chosen)
+        except PinyinError as error:
+            raise ValueError(f"{chosen} does not fit {item.text}: {error}") from None
+    context = tuple((name, text) for name, text in (("before", item.before), ("after", item.after)) if text)
+    return Answer("corrections", (("text", item.text), *context, (item.field, chosen)))
+
+
+def settle(sidecar: str, answers: Iterable[Answer]) -> str:
+    """The text of the sidecar with the answers added; everything that stands in it stays as it is."""
+    return append_rows(sidecar, ((given.section, given.entry) for given in answers))

@@ -1,0 +1,137 @@
+"""Building: incremental, atomic, and nothing written where there are errors."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from reader import build as builder
+from reader import outputs
+from reader.build import Report, build
+from reader.edition import Edition
+from reader.project import Project
+
+TEXT = "山村新事\n\n今年春天，村里通了公路。\n"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "cun.txt").write_text(TEXT, encoding="utf-8")
+    return Project(tmp_path)
+
+
+@pytest.fixture
+def run(project: Project, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Report]:
+    """A build whose pages are a line of text, so that what is tested is the building."""
+
+    def write(format_: str, edition: Edition, environment: object) -> tuple[bytes, tuple[str, ...]]:
+        return f"{edition.title} {edition.spec.name} {format_}".encode(), ()
+
+    monkeypatch.setattr(outputs, "write", write)
+
+    def go(*editions: str, formats: tuple[str, ...] = ("html",), **rest: object) -> Report:
+        return build(project, project.seed_paths(), editions or ("full",), formats, **rest)  # type: ignore[arg-type]
+
+    return go
+
+
+def _states(report: Report) -> dict[str, str]:
+    return {Path(made.path).name: made.state for made in report.made}
+
+
+def test_outputs_are_written_then_left_alone(run: Callable[..., Report], project: Project) -> None:
+    assert _states(run("full", "plain")) == {"cun-full.html": "written", "cun-plain.html": "written"}
+    before = {path: path.stat().st_mtime_ns for path in project.build.rglob("*")}
+    assert set(_states(run("full", "plain")).values()) == {"current"}
+    assert {path: path.stat().st_mtime_ns for path in project.build.rglob("*")} == before
+
+
+@pytest.mark.parametrize("name", ["seeds/cun.txt", "seeds/cun.yaml", "glossary/own.yaml", "templates/own.html"])
+def test_a_changed_input_makes_it_stale(run: Callable[..., Report], project: Project, name: str) -> None:
+    run()
+    path = project.root / name
+    path.parent.mkdir(exist_ok=True)
+    content = {
+        "seeds/cun.txt": TEXT + "大家都很高兴。\n",
+        "seeds/cun.yaml": "title: 新题目\n",
+        "glossary/own.yaml": "- {id: cun, term: 公路, pinyin: gōnglù, short: road}\n",
+        "templates/own.html": "x",
+    }
+    path.write_text(content[name], encoding="utf-8")
+    state = _states(run())["cun-full.html"]
+    assert state == ("written" if name == "seeds/cun.yaml" else "unchanged")
+    assert _states(run()) == {"cun-full.html": "current"}
+
+
+def test_a_deleted_or_changed_output_is_made_again(run: Callable[..., Report], project: Project) -> None:
+    run()
+    output = project.build / "cun" / "cun-full.html"
+    output.write_text("spoiled", encoding="utf-8")
+    assert _states(run()) == {"cun-full.html": "written"}
+    output.unlink()
+    assert _states(run()) == {"cun-full.html": "written"}
+
+
+def test_a_damaged_manifest_only_costs_time(run: Callable[..., Report], project: Project) -> None:
+    run()
+    for damaged in ("{", '{"x": 1}', "[]"):
+        (project.build / ".duben.json").write_text(damaged, encoding="utf-8")
+        assert _states(run()) == {"cun-full.html": "unchanged"}
+    assert "cun-full.html" in json.loads((project.build / ".duben.json").read_text(encoding="utf-8")).popitem()[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("seeds/cun.yaml", b"repairs:\n  - {line: 1, wrong: \xe6\x97\xa0, right: x, why: y}\n"),
+        ("seeds/cun.yaml", b"\ttitle: x"),
+        ("seeds/cun.txt", b"\xff\xfe\xfd"),
+        ("seeds/cun.txt", b""),
+        ("glossary/own.yaml", b"- {id: x, term: \xe5\xa5\xbd, pinyin: h\xc7\x8eo h\xc7\x8eo, short: y}\n"),
+    ],
+    ids=["a repair that does not fit", "broken sidecar", "undecodable seed", "empty seed", "broken glossary"],
+)
+def test_an_error_leaves_the_build_folder_untouched(
+    run: Callable[..., Report], project: Project, name: str, data: bytes
+) -> None:
+    run()
+    before = {path: path.read_bytes() for path in project.build.rglob("*") if path.is_file()}
+    (project.root / name).parent.mkdir(exist_ok=True)
+    (project.root / name).write_bytes(data)
+    report = run()
+    assert [f for f in report.findings if f.severity == "error" and f.path == name]
+    assert {path: path.read_bytes() for path in project.build.rglob("*") if path.is_file()} == before
+
+
+def test_a_broken_seed_does_not_hold_up_the_others(run: Callable[..., Report], project: Project) -> None:
+    (project.seeds / "bad.txt").write_bytes(b"")
+    report = run()
+    assert _states(report) == {"bad-full.html": "left out", "cun-full.html": "written"}
+    assert [f.path for f in report.findings if f.severity == "error"] == ["seeds/bad.txt"]
+
+
+def test_an_executor_gives_the_same_result(run: Callable[..., Report], project: Project) -> None:
+    (project.seeds / "er.txt").write_text("又一篇。\n", encoding="utf-8")
+    with ThreadPoolExecutor(2) as executor:
+        report = run(executor=executor)
+    assert _states(report) == {"cun-full.html": "written", "er-full.html": "written"}
+
+
+def test_an_interrupted_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "a.html"
+    target.write_bytes(b"old")
+
+    def fail(path: Path, data: bytes) -> None:
+        path.write_bytes(data[:1])
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(builder, "_fill", fail)
+    with pytest.raises(KeyboardInterrupt):
+        builder._write(target, b"new")
+    assert target.read_bytes() == b"old"
+    assert [path.name for path in tmp_path.iterdir()] == ["a.html"]
