@@ -4,7 +4,7 @@ dictionary, engine. Context-free readings are cached by word; whatever looks at 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
@@ -18,6 +18,7 @@ from reader.lexicon.surnames import surname_of, surname_reading
 from reader.model import Article, NameKind, Origin, Reading, Sentence, Token, TokenKind, map_sentences
 from reader.passes.corrections import by_span
 from reader.passes.resources import Resources
+from reader.passes.rules import Spot, context_rules
 from reader.passes.terms import borders, spans_of
 from reader.pinyin import align, capital, spell, spell_phrase, spell_word, spelling_of_name, words
 from reader.pronouncer import Pronouncer
@@ -43,7 +44,7 @@ def _read_sentence(sentence: Sentence, resources: Resources) -> Sentence:
             reading = (
                 _corrected(corrected, start, end)
                 or curated.get((start, end))
-                or _read_word(sentence.tokens, index, resources)
+                or _read_word(sentence, index, start, resources)
             )
         else:
             reading = _spoken(token, sentence.text, start, end)
@@ -90,15 +91,51 @@ def _spoken(token: Token, text: str, start: int, end: int) -> Reading | None:
     return Reading(None, None, Origin.RULE, said) if said else None
 
 
-def _read_word(tokens: Sequence[Token], index: int, resources: Resources) -> Reading | None:
-    token = tokens[index]
+def _read_word(sentence: Sentence, index: int, start: int, resources: Resources) -> Reading | None:
+    token = sentence.tokens[index]
     if token.name is NameKind.PERSON:
         return _read_name(token.text, resources)
+    spot = _spot(sentence, index, start)
+    # A word that has rules is one whose place decides, which no list of words can.
+    if (rule := context_rules().find(token.text, spot)) is not None:
+        proper = token.name is not None
+        spelling = capital(rule.reading) if proper else rule.reading
+        return Reading(align(token.text, rule.reading), spelling, Origin.RULE)
     entries = resources.lexicon.get(token.text, ())
     if len(entries) == 1:
         spelling = entries[0].pinyin
         return Reading(align(token.text, spelling), spelling, Origin.LEXICON)
-    return _read_alone(token.text, token.name is not None, token.pos, resources)
+    alone = _read_alone(token.text, token.name is not None, token.pos, resources)
+    if alone is None or len(token.text) == 1 or resources.dictionary.entries(token.text):
+        return alone
+    return _corrected_inside(token, alone, spot)
+
+
+def _spot(sentence: Sentence, index: int, start: int) -> Spot:
+    """The place of a token as the context rules look at it."""
+    tokens = sentence.tokens
+    left = _tag(tokens[index - 1]) if index else ""
+    right = _tag(tokens[index + 1]) if index + 1 < len(tokens) else ""
+    first, last = start + 1, start + 1 + len(tokens[index].text)
+    return Spot(f"\n{sentence.text}\n", first, last, first, last, left, right)
+
+
+def _tag(token: Token) -> str:
+    return "m" if token.kind is TokenKind.NUMBER else token.pos or ""
+
+
+def _corrected_inside(token: Token, alone: Reading, spot: Spot) -> Reading:
+    """The reading of a word that no dictionary has, with its characters read as rules say they are read in there."""
+    rules = context_rules()
+    syllables = list(alone.syllables or ())
+    for offset, char in enumerate(token.text):
+        inside = spot._replace(start=spot.first + offset, end=spot.first + offset + 1, left="", right="")
+        rule = rules.find(char, inside)
+        if rule is not None and rule.conditions and offset < len(syllables) and syllables[offset]:
+            syllables[offset] = rule.reading
+    if tuple(syllables) == alone.syllables:
+        return alone
+    return Reading(tuple(syllables), spell_word(token.text, syllables, proper=token.name is not None), Origin.RULE)
 
 
 def _read_name(name: str, resources: Resources) -> Reading | None:
