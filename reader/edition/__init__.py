@@ -1,0 +1,60 @@
+"""What one edition of a document shows, derived from the annotated text: :func:`derive` and the records it fills."""
+
+from __future__ import annotations
+
+from reader.edition.derive import derive
+from reader.edition.spec import EDITIONS, PAPERS, EditionSpec, Glosses, Paper, Pinyin
+from reader.edition.view import (
+    ArticleView,
+    ArticleVocabulary,
+    Band,
+    BlockView,
+    Colophon,
+    ContentsLine,
+    Difficulty,
+    Edition,
+    Entry,
+    Errata,
+    Erratum,
+    Figure,
+    IndexEntry,
+    IndexGroup,
+    NameGroup,
+    Note,
+    Part,
+    Ref,
+    Run,
+    TermEntry,
+    Word,
+)
+
+__all__ = [
+    "EDITIONS",
+    "PAPERS",
+    "ArticleView",
+    "ArticleVocabulary",
+    "Band",
+    "BlockView",
+    "Colophon",
+    "ContentsLine",
+    "Difficulty",
+    "Edition",
+    "EditionSpec",
+    "Entry",
+    "Errata",
+    "Erratum",
+    "Figure",
+    "Glosses",
+    "IndexEntry",
+    "IndexGroup",
+    "NameGroup",
+    "Note",
+    "Paper",
+    "Part",
+    "Pinyin",
+    "Ref",
+    "Run",
+    "TermEntry",
+    "Word",
+    "derive",
+]
