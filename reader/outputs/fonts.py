@@ -1,0 +1,127 @@
+"""The fonts: where they come from, cut down to what a page uses, and their letter widths.
+
+They come with a Python package, so that a page looks the same on every machine. Noto Serif SC sets the Chinese and,
+with its own Latin, the English; the Latin of Noto Sans SC sets the pinyin. Both are under the SIL Open Font License;
+what is put into a page is a part of them under another name.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, Literal
+
+import pylopdf_fonts_zh_cn
+import uharfbuzz as hb
+
+from reader.hanzi import is_zero_width
+
+Role = Literal["serif", "sans"]
+
+_FEATURES: Final = ("kern", "mark", "ccmp", "locl", "pwid", "halt", "liga")
+"""What is kept of the layout tables: Latin kerning, marks on letters, the proportional quotes of English (pwid), and
+the half-width punctuation with which browsers close up 」「 (halt)."""
+
+_VERTICAL: Final = ("VORG", "vhea", "vmtx")
+"""Tables for vertical writing, which no page has."""
+
+_KEPT_NAMES: Final = (0, 13, 14)
+"""Copyright, licence and its address (OpenType, name table): the OFL asks that they stay with the font."""
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """A font of the page: the family that the style sheets name, and what the colophon says of it."""
+
+    role: Role
+    family: str
+    name: str
+    copyright: str
+
+
+FONTS: Final[tuple[Font, ...]] = (
+    Font("serif", "Duben Serif", "Noto Serif SC", "© 2017–2024 Adobe"),
+    Font("sans", "Duben Sans", "Noto Sans SC", "© 2014–2021 Adobe"),
+)
+
+
+@cache
+def _face(role: Role) -> hb.Face:
+    paths = {"serif": pylopdf_fonts_zh_cn.serif_path, "sans": pylopdf_fonts_zh_cn.sans_path}
+    return hb.Face(hb.Blob.from_file_path(str(paths[role]())))
+
+
+@cache
+def _covered(role: Role) -> frozenset[int]:
+    return frozenset(_face(role).unicodes)
+
+
+SUBSTITUTE: Final = "〓"
+"""The geta mark, which Chinese typesetters put where they have no sort for a character."""
+
+
+def missing(text: Iterable[str]) -> tuple[str, ...]:
+    """The characters of the text that the serif font does not have, in order; spaces, controls, invisibles and private
+    characters apart."""
+    return tuple(
+        ch
+        for ch in sorted(set(text))
+        if ch.isprintable() and not ch.isspace() and not is_zero_width(ch) and ord(ch) not in _covered("serif")
+    )
+
+
+def subset(role: Role, characters: Collection[str]) -> bytes:
+    """The font with these characters only, as OpenType (CFF). The same characters give the same bytes.
+
+    The sans font sets no Chinese: of it only what lies before the CJK blocks is kept.
+    """
+    wanted = {ord(ch) for ch in characters}
+    if role == "sans":
+        wanted = {code for code in wanted if code < 0x2E80}
+    asked = hb.SubsetInput()
+    asked.unicode_set.update(wanted)
+    asked.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.DESUBROUTINIZE
+    asked.layout_feature_tag_set.clear()
+    asked.layout_feature_tag_set.update(_tags(_FEATURES))
+    asked.name_id_set.clear()
+    asked.name_id_set.update(_KEPT_NAMES)
+    asked.drop_table_tag_set.update(_tags(_VERTICAL))
+    return bytes(hb.subset(_face(role), asked).blob.data)
+
+
+def _tags(names: Iterable[str]) -> set[int]:
+    return {int.from_bytes(name.encode()) for name in names}
+
+
+def woff2(font: bytes) -> bytes:
+    """The font as WOFF 2.0, which browsers read and which is a third smaller."""
+    from fontTools.ttLib import TTFont
+
+    loaded = TTFont(io.BytesIO(font), recalcTimestamp=False)
+    loaded.flavor = "woff2"
+    packed = io.BytesIO()
+    loaded.save(packed)
+    return packed.getvalue()
+
+
+@cache
+def font(role: Role) -> hb.Font:
+    """The whole font, for measuring and drawing. Its unit is a thousandth of an em."""
+    return hb.Font(_face(role))
+
+
+@cache
+def widths(role: Role) -> Callable[[str], float]:
+    """A function that gives the width of a text in em, as the sum of its advance widths, unkerned."""
+    source = font(role)
+
+    @cache
+    def advance(ch: str) -> float:
+        return float(source.get_glyph_h_advance(source.get_nominal_glyph(ord(ch)) or 0)) / 1000
+
+    def width(text: str) -> float:
+        return sum(map(advance, text), 0.0)
+
+    return width

@@ -1,0 +1,42 @@
+"""The HTML edition: one file with its styles, script and fonts inside, which asks no network for anything."""
+
+from __future__ import annotations
+
+import base64
+
+import jinja2
+
+from reader.edition import Edition
+from reader.outputs import fonts
+from reader.outputs.print_rows import alone
+from reader.templates import render
+
+_DATA = "data:font/woff2;base64,"
+
+
+def write(edition: Edition, environment: jinja2.Environment) -> bytes:
+    """The page, UTF-8. Raises :class:`reader.errors.TemplateFault` where a template fails."""
+    characters = set(_page(edition, environment, ()))
+    faces = tuple(
+        {"family": font.family, "url": _DATA + _packed(font.role, characters), "format": "woff2"}
+        for font in fonts.FONTS
+    )
+    return _page(edition, environment, faces).encode()
+
+
+def _packed(role: fonts.Role, characters: set[str]) -> str:
+    return base64.b64encode(fonts.woff2(fonts.subset(role, characters))).decode()
+
+
+def _page(edition: Edition, environment: jinja2.Environment, faces: tuple[dict[str, str], ...]) -> str:
+    """The page with these fonts. Without any it shows which characters it needs."""
+    return render(
+        environment,
+        "page.html",
+        medium="screen",
+        edition=edition,
+        pages={},
+        rows=lambda blocks: tuple(map(alone, blocks)),
+        faces=faces,
+        fonts=fonts.FONTS,
+    )

@@ -1,0 +1,247 @@
+"""The printed edition, through WeasyPrint.
+
+A book is laid out in three parts. When the text is laid out its page numbers are known, so the lists at the back are
+made with plain numbers in them, and the front matter, which has Roman numbers, last of all. That spares WeasyPrint its
+own page references, for which it would lay out everything several times over.
+"""
+
+from __future__ import annotations
+
+import gc
+import logging
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any, Final, Literal
+
+import jinja2
+from markupsafe import Markup
+
+from reader.edition import PAPERS, BlockView, Edition, Ref
+from reader.errors import TemplateFault
+from reader.hanzi import NOT_AT_LINE_START, OPENERS
+from reader.outputs import fonts
+from reader.outputs.print_columns import fill
+from reader.outputs.print_rows import Row, Scale, rows
+from reader.outputs.print_sizes import LISTS, POINTS, sizes
+from reader.outputs.print_text import Colour, Finish
+from reader.outputs.ruby_font import FAMILY, ruby_font
+from reader.templates import render
+
+Part = Literal["front", "text", "back"]
+
+_ASCII: Final = frozenset(map(chr, range(0x20, 0x7F)))
+_BREAK: Final = "\u200b"
+"""Zero-width space: a line may break here."""
+
+_CURLY_OPENERS: Final = OPENERS & set("“‘")
+_CURLY_CLOSERS: Final = frozenset("”’")
+_NO_BREAK_AFTER_ALL: Final = re.compile(f"{_BREAK}((?:<[^<>]*>)*)(?=[{re.escape(''.join(sorted(NOT_AT_LINE_START)))}])")
+
+
+def write(edition: Edition, environment: jinja2.Environment) -> tuple[bytes, tuple[str, ...]]:
+    """The PDF, and warnings: characters that no font has, and what WeasyPrint complained of.
+
+    The same edition gives the same bytes. Raises :class:`reader.errors.TemplateFault` where a template fails.
+    """
+    with _warnings() as warnings, _collector_resting():
+        book = _Book(edition, environment)
+        made = book.pdf()
+    missing = (f"no font has {ch} (U+{ord(ch):04X}): it is printed as {fonts.SUBSTITUTE}" for ch in book.missing)
+    return made, (*missing, *dict.fromkeys(warnings))
+
+
+class _Book:
+    """An edition on its way to paper: what its three parts share."""
+
+    def __init__(self, edition: Edition, environment: jinja2.Environment) -> None:
+        from weasyprint import CSS
+        from weasyprint.text.fonts import FontConfiguration
+
+        self.edition = edition
+        self.environment = environment
+        self.paper = PAPERS[edition.spec.paper]
+        self.sizes = sizes(edition.spec)
+        self.missing = fonts.missing(_everything(edition))
+        self.ruby = ruby_font(edition, _characters(edition))
+        self.text_markup = self.markup("text", 1, {})
+        drafts = (self.text_markup, self.markup("front", 1, {}), self.markup("back", 1, {}))
+        self.fetcher = _own_fonts(_ASCII.union(*drafts), self.ruby.data)
+        self.font_config = FontConfiguration()
+        families = {FAMILY: "ruby"} | {font.family: font.role for font in fonts.FONTS}
+        faces = [{"family": name, "url": f"duben:{role}", "format": "opentype"} for name, role in families.items()]
+        self.faces = CSS(
+            string=render(environment, "styles/fonts.css", faces=faces),
+            font_config=self.font_config,
+            url_fetcher=self.fetcher,
+        )
+
+    def pdf(self) -> bytes:
+        """The whole book."""
+        text = self.laid_out(self.text_markup)
+        pages = _page_numbers(text.pages, 1)
+        back = self.laid_out(self.markup("back", 1 + len(text.pages), pages))
+        pages |= _page_numbers(back.pages, 1 + len(text.pages))
+        front = self.laid_out(self.markup("front", 1, pages))
+        palette = render(self.environment, "styles/palette.css")
+        finish = Finish(self.ruby, _colour(palette, "ink"), _colour(palette, "pinyin"), len(front.pages))
+        book = front.copy([*front.pages, *text.pages, *back.pages])
+        return bytes(book.write_pdf(finisher=finish))
+
+    def laid_out(self, markup: str) -> Any:
+        """A part as a WeasyPrint document."""
+        from weasyprint import HTML
+
+        html = HTML(string=markup, url_fetcher=self.fetcher)
+        return html.render(font_config=self.font_config, stylesheets=[self.faces])
+
+    def markup(self, part: Part, first_page: int, pages: Mapping[str, int]) -> str:
+        """A part as HTML. ``pages``: the page of each anchor, as far as it is known.
+
+        A break that :func:`_breakable` allowed before a closing mark is taken back here, since the mark may stand
+        behind the end of an element.
+        """
+        html = render(
+            self.environment,
+            "print.html",
+            medium="print",
+            part=part,
+            edition=self.edition,
+            pages=pages,
+            first_page=first_page,
+            paper=self.paper,
+            sizes=self.sizes,
+            ruby=self.ruby.set,
+            breakable=_breakable,
+            rows=self.rows,
+            list_types=LISTS,
+            columns_of=self.columns,
+            page_list=lambda refs: _page_list(refs, pages),
+            fonts=fonts.FONTS,
+        )
+        html = html.translate(dict.fromkeys(map(ord, self.missing), fonts.SUBSTITUTE))
+        return _NO_BREAK_AFTER_ALL.sub(r"\1", html)
+
+    def rows(self, blocks: Iterable[BlockView]) -> tuple[Row, ...]:
+        """The blocks of an article, in rows beside their notes."""
+        size = self.sizes
+        scale = Scale(
+            text_width=(self.paper.measure - size.notes - size.notes_gap) * POINTS,
+            text_size=size.text,
+            text_line=size.text * size.line,
+            note_width=size.notes * POINTS,
+            note_size=size.note,
+            note_line=size.note * size.note_line,
+            spare=size.text * size.line,
+            han=fonts.widths("serif"),
+            pinyin=fonts.widths("sans"),
+        )
+        return rows(blocks, scale)
+
+    def columns(self, markup: str, kind: str) -> list[list[Markup]]:
+        """A rendered list, one item a line, as pages of columns."""
+        pages = fill(markup.splitlines(), LISTS[kind].grid(self.paper), fonts.widths("serif"))
+        return [[Markup("\n").join(Markup(item) for item in column) for column in page] for page in pages]
+
+
+def _characters(edition: Edition) -> set[str]:
+    """The characters of the text."""
+    blocks = (block for article in edition.articles for part in article.parts for block in part.blocks)
+    return {ch for block in blocks for ch in block.text} | set(edition.title)
+
+
+def _everything(edition: Edition) -> set[str]:
+    """Every character that the edition has anywhere. (A representation escapes what cannot be printed, no more.)"""
+    return set(repr(edition))
+
+
+def _colour(palette: str, name: str) -> Colour:
+    """A colour of the palette: ``--pinyin: #47647f``."""
+    found = re.search(rf"--{name}:\s*#([0-9a-fA-F]{{2}})([0-9a-fA-F]{{2}})([0-9a-fA-F]{{2}})\b", palette)
+    if found is None:
+        raise TemplateFault(
+            f"there is no colour --{name} in the palette that print can use",
+            path="styles/palette.css",
+            hint=f"write it as --{name}: #rrggbb",
+        )
+    red, green, blue = (int(digits, 16) / 255 for digits in found.groups())
+    return red, green, blue
+
+
+def _page_numbers(pages: Iterable[Any], first: int) -> dict[str, int]:
+    """The number of the first page that each anchor is on."""
+    numbers: dict[str, int] = {}
+    for number, page in enumerate(pages, first):
+        for anchor in page.anchors:
+            numbers.setdefault(anchor, number)
+    return numbers
+
+
+def _page_list(refs: Iterable[Ref], pages: Mapping[str, int]) -> str:
+    """The pages of these places, each once, neighbours as a range: ``5, 7–9``."""
+    found = sorted({pages[ref.anchor] for ref in refs if ref.anchor in pages})
+    ranges: list[list[int]] = []
+    for page in found:
+        if ranges and page == ranges[-1][-1] + 1:
+            ranges[-1].append(page)
+        else:
+            ranges.append([page])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in ranges)
+
+
+def _breakable(text: str) -> str:
+    """The text with leave to break a line before an opening and after a closing curly quote.
+
+    Unicode line breaking (UAX 14, class QU) forbids both, since it cannot know that the quotes are Chinese, and makes
+    one unbreakable run of all that stands between two pauses.
+    """
+    return "".join(
+        f"{_BREAK}{ch}" if ch in _CURLY_OPENERS else f"{ch}{_BREAK}" if ch in _CURLY_CLOSERS else ch for ch in text
+    )
+
+
+def _own_fonts(characters: Iterable[str], ruby: bytes) -> Any:
+    """A fetcher that has the fonts of the page, cut down to these characters, and nothing else: no file, no network."""
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    wanted = set(characters)
+    held = {f"duben:{font.role}": fonts.subset(font.role, wanted) for font in fonts.FONTS} | {"duben:ruby": ruby}
+
+    class OwnFonts(URLFetcher):  # type: ignore[misc]
+        def fetch(self, url: str, headers: object = None) -> Any:  # noqa: ARG002
+            if url not in held:
+                raise ValueError(f"a page may not fetch anything: {url}")
+            return URLFetcherResponse(url, held[url], {"Content-Type": "font/otf"})
+
+    return OwnFonts()
+
+
+@contextmanager
+def _warnings() -> Iterator[list[str]]:
+    """What WeasyPrint logs as a warning or worse, while this lasts."""
+    found: list[str] = []
+
+    class Collector(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            found.append(record.getMessage())
+
+    logger = logging.getLogger("weasyprint")
+    handler = Collector(logging.WARNING)
+    logger.addHandler(handler)
+    try:
+        yield found
+    finally:
+        logger.removeHandler(handler)
+
+
+@contextmanager
+def _collector_resting() -> Iterator[None]:
+    """Without cyclic garbage collection: layout makes hundreds of thousands of long-lived boxes, and looking through
+    them again and again costs a quarter of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,194 @@
+"""Pinyin in print: a font made for the document, in which the glyph of a word carries its pinyin.
+
+The layout engine has no ruby, and two more boxes for every word would cost most of its time. So each word with pinyin
+becomes one character of the private use area, whose glyph is the word with its pinyin over it; a paragraph is then
+plain text, which is broken and justified as any other. :mod:`reader.outputs.print_text` puts the Chinese back under
+the glyphs when the PDF is written.
+
+A word narrower than its pinyin gets room on both sides, except beside punctuation: there the pinyin may hang over the
+mark, which is empty at that height.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from reader.edition import Edition, Word
+from reader.model import TokenKind
+from reader.outputs import fonts
+from reader.outputs.outlines import Outline, Pen, Placed, charstring, draw_functions
+
+FAMILY: Final = "Duben Ruby"
+
+SIZE: Final = 0.52
+"""The size of the pinyin in em of its word."""
+
+RISE: Final = 1030
+"""How far the pinyin is raised over the baseline, in thousandths of an em."""
+
+BORDER: Final = 890
+"""Between the word and its pinyin: nothing of a word is higher, nothing of a pinyin lower (thousandths of an em)."""
+
+_APART: Final = 100
+"""The least distance of neighbouring pinyin, where no space between the words adds to it."""
+
+SPACE: Final = 260
+"""The width of the space between words. W3C CLREQ wants about half an em between words, and a fourth at least."""
+
+SPACE_GLYPH: Final = b"0001"
+"""Its number as a PDF shows it. (0 is the missing glyph.)"""
+
+_ASCENT: Final = 1480
+_DESCENT: Final = -290
+_BOX: Final = (-500, _DESCENT, 12000, _ASCENT)
+_NO_DATE: Final = 2082844800
+"""1970-01-01 in seconds since 1904, as a font counts them: a build has no date of its own."""
+
+_FIRST: Final = 0xF0000
+"""The first character of private use plane 15. It has room for 65,534; a font, for a few more."""
+
+
+@dataclass(frozen=True, slots=True)
+class RubyFont:
+    """The font, and the Chinese of each of its private characters."""
+
+    data: bytes
+    words: Mapping[str, str]
+    _characters: Mapping[tuple[str, str, bool, bool], str]
+
+    def set(self, word: Word) -> str:
+        """The character that stands for a word with pinyin."""
+        return self._characters[_key(word)]
+
+
+def ruby_font(edition: Edition, others: Iterable[str]) -> RubyFont:
+    """The font for the words of an edition that have pinyin over them, and for the characters ``others`` that stand
+    between them. The same edition gives the same bytes."""
+    keys = list(dict.fromkeys(_key(word) for word in _words(edition) if word.ruby is not None))
+    private = {key: chr(code) for code, key in enumerate(keys, _FIRST)}
+    drawn = _Drawn()
+    glyphs = {" ": _Glyph(SPACE, ())}
+    for ch in sorted({ch for ch in others if ch.isprintable()} - {" "}):
+        outline = drawn.han(ch)
+        if outline is not None:
+            glyphs[ch] = _Glyph(outline.width, (Placed(outline, 0),))
+    for key, ch in private.items():
+        glyphs[ch] = _word(key, drawn)
+    return RubyFont(_build(glyphs, drawn.outlines()), {ch: key[0] for key, ch in private.items()}, private)
+
+
+@dataclass(frozen=True, slots=True)
+class _Glyph:
+    """A glyph in the making."""
+
+    width: int
+    parts: tuple[Placed, ...]
+
+
+def _words(edition: Edition) -> Iterable[Word]:
+    blocks = (block for article in edition.articles for part in article.parts for block in part.blocks)
+    for runs in (edition.title_runs, *(block.runs for block in blocks)):
+        for run in runs:
+            yield from run.words
+
+
+def _key(word: Word) -> tuple[str, str, bool, bool]:
+    """What tells glyphs apart: word, pinyin, and whether it may hang over what is before and after it."""
+    return (word.text, word.ruby or "", word.before is TokenKind.PUNCT, word.after is TokenKind.PUNCT)
+
+
+class _Drawn:
+    """The outlines of the two source fonts, each drawn once."""
+
+    def __init__(self) -> None:
+        self._functions = draw_functions()
+        self._fonts: dict[fonts.Role, Any] = {role: fonts.font(role) for role in ("serif", "sans")}
+        self._kept: dict[tuple[fonts.Role, str], Outline | None] = {}
+        self._all: list[Outline] = []
+
+    def outlines(self) -> tuple[Outline, ...]:
+        """All that was drawn, by number of the subroutine."""
+        return tuple(self._all)
+
+    def han(self, ch: str) -> Outline | None:
+        """A character of the text, or what stands for one that the font does not have."""
+        return self._get("serif", ch, Pen()) or self._get("serif", fonts.SUBSTITUTE, Pen())
+
+    def letter(self, ch: str) -> Outline | None:
+        """A letter of the pinyin, at its size and height."""
+        return self._get("sans", ch, Pen(scale=SIZE, rise=RISE))
+
+    def _get(self, role: fonts.Role, ch: str, pen: Pen) -> Outline | None:
+        if (role, ch) not in self._kept:
+            font = self._fonts[role]
+            glyph = font.get_nominal_glyph(ord(ch))
+            outline = None
+            if glyph:
+                font.draw_glyph(glyph, self._functions, pen)
+                outline = pen.outline(round(font.get_glyph_h_advance(glyph) * pen.scale), len(self._all))
+                self._all.append(outline)
+            self._kept[role, ch] = outline
+        return self._kept[role, ch]
+
+
+def _word(key: tuple[str, str, bool, bool], drawn: _Drawn) -> _Glyph:
+    """A word with its pinyin centred over it."""
+    text, pinyin, hangs_before, hangs_after = key
+    base, base_width = _line(drawn.han, text)
+    letters, width = _line(drawn.letter, pinyin)
+    room = max(0, -(-(width + _APART - base_width) // 2))
+    left = 0 if hangs_before else room
+    shift = left + (base_width - width) // 2
+    parts = [Placed(part.outline, part.x + left) for part in base]
+    parts += [Placed(part.outline, part.x + shift) for part in letters]
+    return _Glyph(left + base_width + (0 if hangs_after else room), tuple(parts))
+
+
+def _line(draw: Callable[[str], Outline | None], text: str) -> tuple[list[Placed], int]:
+    """The outlines of a text one behind the other, and the width of all."""
+    placed: list[Placed] = []
+    x = 0
+    for ch in text:
+        outline = draw(ch)
+        if outline is not None:
+            placed.append(Placed(outline, x))
+            x += outline.width
+    return placed, x
+
+
+def _build(glyphs: Mapping[str, _Glyph], outlines: Sequence[Outline]) -> bytes:
+    """An OpenType font (CFF) of these glyphs, each the glyph of its character."""
+    from fontTools.cffLib import SubrsIndex
+    from fontTools.fontBuilder import FontBuilder
+    from fontTools.misc.psCharStrings import T2CharString
+
+    names = {".notdef": _Glyph(1000, ())} | {f"u{ord(ch):X}": glyph for ch, glyph in glyphs.items()}
+    builder = FontBuilder(1000, isTTF=False)
+    builder.setupGlyphOrder(list(names))
+    builder.setupCharacterMap({ord(ch): f"u{ord(ch):X}" for ch in glyphs})
+    builder.setupCFF(
+        "DubenRuby",
+        {"FullName": FAMILY, "FamilyName": FAMILY, "Weight": "Regular", "FontBBox": list(_BOX)},
+        {name: T2CharString(bytecode=charstring(g.width, g.parts, len(outlines))) for name, g in names.items()},
+        {"defaultWidthX": 0, "nominalWidthX": 0},
+    )
+    private = builder.font["CFF "].cff.topDictIndex[0].Private
+    private.Subrs = SubrsIndex()
+    private.Subrs.items = [T2CharString(bytecode=outline.body, private=private) for outline in outlines]
+    builder.setupHorizontalMetrics({name: (glyph.width, 0) for name, glyph in names.items()})
+    builder.setupHorizontalHeader(ascent=_ASCENT, descent=_DESCENT)
+    builder.setupNameTable({"familyName": FAMILY, "styleName": "Regular", "psName": "DubenRuby"})
+    builder.setupOS2(
+        sTypoAscender=_ASCENT, sTypoDescender=_DESCENT, sTypoLineGap=0, usWinAscent=_ASCENT, usWinDescent=-_DESCENT
+    )
+    builder.setupPost(keepGlyphNames=False)
+    head = builder.font["head"]
+    head.created = head.modified = _NO_DATE
+    head.xMin, head.yMin, head.xMax, head.yMax = _BOX
+    builder.font.recalcTimestamp = builder.font.recalcBBoxes = False
+    packed = io.BytesIO()
+    builder.save(packed)
+    return packed.getvalue()

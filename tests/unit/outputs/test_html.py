@@ -1,0 +1,170 @@
+from __future__ import annotations
+
+import base64
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from reader.edition import EDITIONS, Edition, derive
+from reader.errors import TemplateFault
+from reader.outputs import html
+from reader.templates import environment
+from tests.samples import COLOPHON, HOSTILE, edition, hostile, visible
+
+ENVIRONMENT = environment()
+
+
+def page(made: Edition) -> str:
+    return html.write(made, ENVIRONMENT).decode()
+
+
+FULL = page(edition())
+
+
+class Elements(HTMLParser):
+    """All start tags, all ids, all text outside style and script."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.text = ""
+        self._raw = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        self._raw = tag in ("style", "script")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._raw = self._raw and tag not in ("style", "script")
+
+    def handle_data(self, data: str) -> None:
+        if not self._raw:
+            self.text += data
+
+
+def elements(text: str) -> Elements:
+    parser = Elements()
+    parser.feed(text)
+    return parser
+
+
+@pytest.mark.parametrize("name", list(EDITIONS))
+def test_visible_text_without_pinyin_is_the_text(name: str) -> None:
+    made = edition(name)
+    texts = {view.anchor: view.text for article in made.articles for part in article.parts for view in part.blocks}
+    assert visible(page(made)) == texts
+
+
+def test_each_word_is_one_ruby() -> None:
+    assert '<ruby>推进<rp>(<rt lang="zh-Latn-pinyin">tuījìn<rp>)</ruby>' in FULL
+    assert '<ruby class="name">李明<rp>(<rt lang="zh-Latn-pinyin">Lǐ Míng<rp>)</ruby>' in FULL
+
+
+def test_numbers_say_how_they_are_read() -> None:
+    assert '<span class="spoken" title="bǎi fēn zhī bā diǎn wǔ">8.5%</span>' in FULL
+
+
+def test_every_link_leads_to_something_and_every_id_is_there_once() -> None:
+    found = elements(FULL)
+    ids = [attrs["id"] for _, attrs in found.tags if "id" in attrs]
+    assert len(ids) == len(set(ids))
+    links = [attrs["href"] or "" for tag, attrs in found.tags if tag == "a"]
+    assert all(link.startswith("#") for link in links)
+    assert {link[1:] for link in links} <= set(ids)
+
+
+def test_terms_and_entries_lead_to_each_other() -> None:
+    assert 'id="u1" href="#term-lvse-zhuanxing"' in FULL
+    entry = FULL[FULL.index('<div id="term-lvse-zhuanxing">') :]
+    assert '<a href="#u1">1</a>' in entry[: entry.index("</div>")]
+
+
+def test_the_page_asks_no_network_for_anything() -> None:
+    found = elements(FULL)
+    assert not [tag for tag, _ in found.tags if tag in ("link", "img", "iframe", "object", "embed", "source", "base")]
+    assert not [attrs for _, attrs in found.tags if "src" in attrs or "srcset" in attrs or "style" in attrs]
+    urls = re.findall(r"url\(\s*[\"']?([^\"')]*)", FULL)
+    assert len(urls) == 2
+    assert all(url.startswith("data:font/woff2;base64,") for url in urls)
+    assert "@import" not in FULL
+    policy = next(
+        a["content"] for t, a in found.tags if t == "meta" and a.get("http-equiv") == "Content-Security-Policy"
+    )
+    assert policy is not None
+    assert policy.startswith("default-src 'none'; font-src data:;")
+
+
+def test_the_policy_allows_this_script_and_no_other() -> None:
+    import hashlib
+
+    script = FULL[FULL.index('<script type="module">') + len('<script type="module">') : FULL.index("</script>")]
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    assert f"script-src &#39;sha256-{digest}&#39;" in FULL
+    assert FULL.count("<script") == 1
+
+
+def test_the_fonts_hold_every_character_of_the_page() -> None:
+    import io
+
+    from fontTools.ttLib import TTFont
+
+    first = FULL[FULL.index("base64,") + 7 :].split('"', 1)[0]
+    covered = {chr(code) for code in TTFont(io.BytesIO(base64.b64decode(first))).getBestCmap()}
+    shown = {ch for ch in elements(FULL).text if not ch.isspace()}
+    assert shown <= covered
+
+
+def test_everything_is_on_the_page() -> None:
+    text = elements(FULL).text
+    for shown in (
+        "The village by the river", "《村报》", "How to read this page", "Vocabulary by article", "Glossary of terms",
+        "Proper names", "Index by pinyin", "Index by English", "Changes to the source", "Colophon", "At a glance",
+        "Changing how things are made so that it harms nature less.", "literally green turning", "first used 2012-11",
+        "CC-CEDICT, a release of the tests", "CC BY-SA 4.0".replace(" ", "\N{NO-BREAK SPACE}"),
+        "SIL Open Font License 1.1", "HSK, a list of the tests", "Duben 0.0.1, 2024-05-06", "0" * 64, "© the villagers",
+        "推进绿色专型，", "1 place waits for an editor’s decision.", "The village pushes its green transition",
+    ):  # fmt: skip
+        assert shown in text, shown
+
+
+def test_plain_has_no_pinyin_and_no_switch_for_it() -> None:
+    text = page(edition("plain"))
+    assert "<ruby" not in text
+    assert 'id="pinyin"' not in text
+    assert "Vocabulary by article" not in text
+    assert "Glossary of terms" in text
+
+
+def test_languages_are_marked() -> None:
+    assert '<html lang="zh-Hans"' in FULL
+    assert '<ul class="notes" lang="en">' in FULL
+    assert '<td lang="en">' in FULL
+
+
+def test_whatever_a_file_says_stays_text() -> None:
+    document, terms = hostile()
+    text = page(derive(document, terms, EDITIONS["full"], COLOPHON))
+    found = elements(text)
+    assert text.count("<script") == 1
+    assert text.count("</style>") == 1
+    assert "<!--" not in text
+    assert not [attrs for _, attrs in found.tags if any(name.startswith("on") for name in attrs)]
+    assert found.text.count(HOSTILE) > 20
+    blocks = visible(text)
+    assert blocks["a1.b8"] == HOSTILE
+    assert HOSTILE + "村子" in blocks.values()
+    assert (found.tags[0][0], "title") == ("html", next(t for t, _ in found.tags if t == "title"))
+
+
+def test_the_same_edition_gives_the_same_bytes() -> None:
+    assert html.write(edition(), ENVIRONMENT) == FULL.encode()
+
+
+def test_a_broken_template_is_a_fault_with_its_place(tmp_path: Path) -> None:
+    (tmp_path / "macros").mkdir()
+    (tmp_path / "macros" / "colophon.html").write_text("{% macro colophon() %}\n{{ edition.nothing }}\n{% endmacro %}")
+    with pytest.raises(TemplateFault) as caught:
+        html.write(edition(), environment([tmp_path]))
+    assert (caught.value.path, caught.value.line) == (str(tmp_path / "macros" / "colophon.html"), 2)

@@ -1,0 +1,152 @@
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from pypdf.generic import Destination
+
+from reader.edition import EDITIONS, Edition, derive
+from reader.errors import TemplateFault
+from reader.model import Article, Sentence
+from reader.outputs import pdf
+from reader.templates import environment
+from tests.samples import COLOPHON, DOCUMENT, HOSTILE, K, block, edition, hostile, sentence
+
+ENVIRONMENT = environment()
+
+
+def book(made: Edition) -> PdfReader:
+    data, warnings = pdf.write(made, ENVIRONMENT)
+    assert warnings == ()
+    return PdfReader(io.BytesIO(data))
+
+
+@pytest.fixture(scope="module")
+def full() -> PdfReader:
+    return book(edition())
+
+
+def text_of(reader: PdfReader) -> str:
+    """The text of all pages, without spaces and line ends."""
+    return "".join("".join(page.extract_text().split()) for page in reader.pages)
+
+
+def test_the_text_under_the_glyphs_is_chinese(full: PdfReader) -> None:
+    text = text_of(full)
+    for view in (view for article in edition().articles for part in article.parts for view in part.blocks):
+        assert "".join(view.text.split()) in text, view.text
+    assert not [ch for ch in text if ord(ch) >= 0xF0000 or ch == "\ufffd"]
+
+
+def test_outline_is_plain_text(full: PdfReader) -> None:
+    def titles(entries: Sequence[object]) -> list[object]:
+        return [titles(e) if isinstance(e, list) else e.title if isinstance(e, Destination) else "" for e in entries]
+
+    assert titles(full.outline) == [
+        "Contents", "At a glance", "How to read this book",
+        "河边的村子", ["绿色转型的意义"], "山上的茶",
+        "Vocabulary by article", "Glossary of terms", "Index by pinyin", "Index by English", "Changes to the source",
+        "Colophon",
+    ]  # fmt: skip
+
+
+def test_metadata(full: PdfReader) -> None:
+    found = full.metadata
+    assert found is not None
+    assert (found.title, found.author, found.creator) == ("河边的村子", "李明", "Duben 0.0.1")
+    assert "绿色转型" in str(found["/Keywords"])
+    assert "/CreationDate" not in found
+    assert full.trailer["/Root"]["/Lang"] == "zh-Hans"  # type: ignore[index]
+
+
+def test_the_front_matter_has_roman_page_numbers(full: PdfReader) -> None:
+    assert full.page_labels[:5] == ["i", "ii", "iii", "1", "2"]
+
+
+def test_contents_have_page_numbers(full: PdfReader) -> None:
+    contents = full.pages[1].extract_text()
+    assert "河边的村子" in contents
+    numbers = [int(line) for line in contents.split() if line.isdigit()]
+    assert len(numbers) == 10, "one for every line of the contents"
+    assert numbers == sorted(numbers)
+
+
+def test_every_link_leads_to_something(full: PdfReader) -> None:
+    names = set(full.named_destinations)
+    targets = {
+        str(annotation.get_object()["/Dest"])
+        for page in full.pages
+        for annotation in page.get("/Annots", ())
+        if "/Dest" in annotation.get_object()
+    }
+    assert {"term-lvse-zhuanxing", "term-gongyi", "p1", "vocabulary", "u1"} <= targets
+    assert targets <= names
+
+
+def test_fonts_are_embedded_under_their_own_names(full: PdfReader) -> None:
+    fonts = full.pages[3]["/Resources"]["/Font"]  # type: ignore[index]
+    names = {font.get_object()["/BaseFont"].split("+")[1] for font in fonts.values()}
+    assert names == {"Duben-Ruby", "Duben-Serif", "Duben-Sans"}
+    for font in fonts.values():
+        descriptor = font.get_object()["/DescendantFonts"][0].get_object()["/FontDescriptor"].get_object()
+        assert "/FontFile3" in descriptor
+
+
+def test_the_same_edition_gives_the_same_bytes() -> None:
+    assert pdf.write(edition(), ENVIRONMENT)[0] == pdf.write(edition(), ENVIRONMENT)[0]
+
+
+def test_paper(full: PdfReader) -> None:
+    width, height = (float(length) * 25.4 / 72 for length in full.pages[0].mediabox[2:])
+    assert (round(width), round(height)) == (170, 240)
+
+
+@pytest.mark.parametrize("changes", [{"pinyin": "none", "glosses": "none"}, {"large": True}, {"glosses": "first"}])
+def test_other_choices_of_help_make_a_book_too(changes: dict[str, object]) -> None:
+    assert "绿色转型" in text_of(book(edition(**changes)))  # type: ignore[arg-type]
+
+
+def test_whatever_a_file_says_stays_text() -> None:
+    document, terms = hostile()
+    reader = book(derive(document, terms, EDITIONS["full"], COLOPHON))
+    assert "".join(HOSTILE.split()) in text_of(reader)
+    assert reader.metadata is not None
+    assert reader.metadata.title == HOSTILE
+
+
+def test_a_character_that_no_font_has_is_named_and_substituted() -> None:
+    rare = Article("a1", "", (block("a1.b1", K.PARAGRAPH, sentence("吃/chī 𰻝面/biángmiàn。"), Sentence("s", "𰻝。")),))
+    data, warnings = pdf.write(edition(document=replace(DOCUMENT, articles=(rare,))), ENVIRONMENT)
+    assert warnings == ("no font has 𰻝 (U+30EDD): it is printed as 〓",)
+    text = text_of(PdfReader(io.BytesIO(data)))
+    assert "〓。" in text
+    assert "𰻝面" in text, "the word itself can still be found"
+
+
+def test_a_document_of_one_character_and_a_very_long_one_make_pages() -> None:
+    for text in ("字", "很长。" * 2000):
+        article = Article("a1", "题" * 200, (block("a1.b1", K.PARAGRAPH, Sentence("s", text)),))
+        made = edition(document=replace(DOCUMENT, articles=(article,), meta=replace(DOCUMENT.meta, title="题" * 200)))
+        assert text_of(book(made)).count(text[:3]) == len(text) // len(text[:3])
+
+
+def test_the_palette_must_have_colours_that_print_can_use(tmp_path: Path) -> None:
+    (tmp_path / "styles").mkdir()
+    (tmp_path / "styles" / "palette.css").write_text(":root { --ink: black; --pinyin: #456 }")
+    with pytest.raises(TemplateFault, match="--ink"):
+        pdf.write(edition(), environment([tmp_path]))
+
+
+def test_a_template_cannot_make_the_typesetter_fetch_anything(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.png"
+    secret.write_bytes(b"\x89PNG")
+    (tmp_path / "macros").mkdir()
+    (tmp_path / "macros" / "colophon.html").write_text(
+        f'{{% macro colophon() %}}<img src="file://{secret}"><img src="http://example.invalid/x.png">{{% endmacro %}}'
+    )
+    _, warnings = pdf.write(edition(), environment([tmp_path]))
+    assert len([warning for warning in warnings if "may not fetch anything" in warning]) == 2
