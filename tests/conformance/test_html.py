@@ -1,0 +1,50 @@
+"""The HTML edition before the Nu HTML checker. Java and the npm tools come with `make test` where they can be had."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from reader.edition import EDITIONS, derive
+from reader.outputs import html
+from reader.templates import environment
+from tests.conftest import ROOT
+from tests.editions import seed_output
+from tests.samples import COLOPHON, edition, hostile
+
+JAR = ROOT / "tools" / "node" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+needs_checker = pytest.mark.skipif(
+    shutil.which("java") is None or not JAR.is_file(),
+    reason="the Nu HTML checker needs Java and the tools of tools/node",
+)
+
+
+def _messages(*pages: Path) -> list[str]:
+    command = ["java", "-Xss4m", "-jar", str(JAR), "--format", "json", *map(str, pages)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    return [f"{m['lastLine']}: {m['message']}" for m in json.loads(done.stderr)["messages"]]
+
+
+@needs_checker
+@pytest.mark.slow
+def test_no_error_and_no_warning(tmp_path: Path) -> None:
+    pages = {
+        "seed.html": seed_output("html")[0],
+        "plain.html": seed_output("html", "plain")[0],
+        "sample.html": html.write(edition(), environment()),
+        "hostile.html": html.write(derive(*hostile(), EDITIONS["full"], COLOPHON), environment()),
+    }
+    for name, data in pages.items():
+        (tmp_path / name).write_bytes(data)
+    assert _messages(*(tmp_path / name for name in pages)) == []
+
+
+@needs_checker
+def test_the_checker_does_find_faults(tmp_path: Path) -> None:
+    page = tmp_path / "bad.html"
+    page.write_text("<!doctype html><html lang='en'><title>x</title><p id=a><p id=a></html>", encoding="utf-8")
+    assert any("Duplicate ID" in message for message in _messages(page))

@@ -1,0 +1,28 @@
+"""The real seed as an edition, for tests of finished pages."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from reader.annotate import annotate
+from reader.edition import EDITIONS, Colophon, Edition, derive
+from reader.knowledge import load_resources
+from reader.outputs import write
+from reader.project import Project, read_seed
+from reader.templates import environment
+from tests.conftest import ROOT, SEED
+
+
+@cache
+def seed_edition(name: str = "full") -> Edition:
+    """An edition of the seed, as ``duben build`` derives it."""
+    resources, _ = load_resources(Project(ROOT))
+    document = annotate(read_seed(SEED, Project(ROOT)), resources)
+    colophon = Colophon("Duben 读本", "0.0", resources.dictionary.version, resources.levels.name)
+    return derive(document, resources.glossary.by_id, EDITIONS[name], colophon, resources.levels.characters)
+
+
+@cache
+def seed_output(format_: str, name: str = "full") -> tuple[bytes, tuple[str, ...]]:
+    """The bytes of that edition, and the typesetter's warnings."""
+    return write(format_, seed_edition(name), environment())

@@ -1,0 +1,119 @@
+"""The printed seed, judged by the PDF itself."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from itertools import groupby
+
+import pypdfium2
+import pytest
+from pypdf import PdfReader
+
+from reader.hanzi import CLOSERS, OPENERS
+from tests.editions import seed_edition, seed_output
+
+pytestmark = pytest.mark.slow
+MILLIMETRE = 72 / 25.4
+PHRASES = ("区域协调发展", "东数西算", "飞地经济", "绿水青山就是金山银山", "全国统一大市场", "深汕特别合作区")
+
+
+@pytest.fixture(scope="module")
+def data() -> bytes:
+    made, warnings = seed_output("pdf")
+    assert warnings == ()
+    return made
+
+
+@pytest.fixture(scope="module")
+def pdf(data: bytes) -> Iterator[pypdfium2.PdfDocument]:
+    document = pypdfium2.PdfDocument(data)
+    yield document
+    document.close()
+
+
+def _text(pdf: pypdfium2.PdfDocument) -> str:
+    return "\n".join(pdf[number].get_textpage().get_text_bounded() for number in range(len(pdf)))
+
+
+def test_every_paragraph_can_be_read_out_of_it(data: bytes) -> None:
+    text = "".join("".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(data)).pages)
+    for article in seed_edition().articles:
+        for block in (block for part in article.parts for block in part.blocks):
+            for sentence in block.text.split("。"):
+                # a page or a row may end inside a paragraph; most of each sentence stands in one piece
+                wanted = "".join(sentence.split())[:12]
+                assert wanted in text, wanted
+
+
+def test_nothing_but_readable_characters_is_under_the_ink(pdf: pypdfium2.PdfDocument) -> None:
+    assert not [ch for ch in _text(pdf) if ord(ch) >= 0xE000 and not 0xFE00 <= ord(ch) <= 0xFFEF]
+
+
+@pytest.mark.parametrize("phrase", PHRASES)
+def test_a_phrase_is_found_across_the_borders_of_its_words(pdf: pypdfium2.PdfDocument, phrase: str) -> None:
+    found = 0
+    for number in range(len(pdf)):
+        search = pdf[number].get_textpage().search(phrase)
+        while search.get_next():
+            found += 1
+    assert found >= 1
+
+
+def test_no_line_begins_with_a_closing_mark_or_ends_with_an_opening_one(pdf: pypdfium2.PdfDocument) -> None:
+    begins = CLOSERS | set("。，、；：？！")
+    lines = 0
+    for number in range(len(pdf)):
+        page = pdf[number].get_textpage()
+        chars = [(page.get_text_range(i, 1), page.get_charbox(i)) for i in range(page.count_chars())]
+        visible = [(ch, box) for ch, box in chars if ch.strip() and box[2] > box[0]]
+        for _, run in groupby(visible, key=lambda item: round(item[1][1] / 6)):
+            line = sorted(run, key=lambda item: item[1][0])
+            if len(line) > 8:
+                lines += 1
+                assert line[0][0] not in begins or line[0][1][0] > 100, "".join(ch for ch, _ in line)
+                assert line[-1][0] not in OPENERS, "".join(ch for ch, _ in line)
+    assert lines > 300
+
+
+def test_the_text_stays_inside_the_margins(pdf: pypdfium2.PdfDocument) -> None:
+    for number in range(len(pdf)):
+        page = pdf[number].get_textpage()
+        for index in range(page.count_chars()):
+            left, bottom, right, top = page.get_charbox(index)
+            if right > left:
+                assert left > 8 * MILLIMETRE
+                assert right < (170 - 8) * MILLIMETRE
+                assert bottom > 8 * MILLIMETRE
+                assert top < (240 - 8) * MILLIMETRE
+
+
+def test_no_page_is_almost_empty(pdf: pypdfium2.PdfDocument) -> None:
+    text_pages = [pdf[number].get_textpage().count_chars() for number in range(3, len(pdf))]
+    assert min(text_pages) > 60
+
+
+def test_every_page_can_be_rendered(pdf: pypdfium2.PdfDocument) -> None:
+    for number in range(len(pdf)):
+        picture = pdf[number].render(scale=0.4).to_pil().convert("L")
+        assert picture.getextrema()[0] < 160, f"page {number + 1} is blank"
+
+
+def test_outline_metadata_and_fonts(data: bytes) -> None:
+    reader = PdfReader(io.BytesIO(data))
+    titles = [entry.title for entry in reader.outline if not isinstance(entry, list)]
+    assert "相得益彰，下好区域协调发展“一盘棋”" in titles
+    assert {"Contents", "Glossary of terms", "Index by pinyin", "Index by English", "Colophon"} <= set(titles)
+    assert reader.metadata is not None
+    assert reader.metadata.title == "相得益彰，下好区域协调发展“一盘棋”"
+    names = {
+        font.get_object()["/BaseFont"].split("+")[1]
+        for page in reader.pages
+        for font in page["/Resources"]["/Font"].values()  # type: ignore[index]
+    }
+    assert names == {"Duben-Ruby", "Duben-Serif", "Duben-Sans"}
+
+
+def test_the_same_bytes_a_second_time(data: bytes) -> None:
+    seed_output.cache_clear()
+    assert seed_output("pdf")[0] == data
