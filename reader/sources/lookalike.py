@@ -20,7 +20,7 @@ _BLUR = 0.8
 
 def likeness(a: str, b: str) -> float:
     """Cosine of the blurred bitmaps of two characters in one sans-serif face: 0 apart, 1 the same."""
-    return sum(map(mul, _bitmap(a), _bitmap(b)))
+    return float(sum(map(mul, _bitmap(a), _bitmap(b))))
 
 
 @lru_cache(maxsize=1)
