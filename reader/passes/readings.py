@@ -4,7 +4,7 @@ dictionary, engine. Context-free readings are cached by word; whatever looks at 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
@@ -20,7 +20,8 @@ from reader.passes.corrections import by_span
 from reader.passes.resources import Resources
 from reader.passes.rules import Spot, context_rules
 from reader.passes.terms import borders, spans_of
-from reader.pinyin import align, capital, spell, spell_phrase, spell_word, spelling_of_name, words
+from reader.pinyin import align, capital, spell, spell_phrase, spell_word, spelling_of_name, spelling_of_place, words
+from reader.pinyin import syllables as split_syllables
 from reader.pronouncer import Pronouncer
 from reader.sources.sidecar import Correction
 
@@ -176,9 +177,10 @@ def _cached(word: str, proper: bool, idiom: bool, dictionary: Dictionary, pronou
         return None
     entry = next((e for e in entries if e.syllables == syllables), None)
     if entry is not None and entry.proper and (proper or all(e.proper for e in entries)):
-        return Reading(syllables, _proper_spelling(syllables, entry), origin)
+        return Reading(syllables, _place_apart(word, _proper_spelling(syllables, entry), entry.senses), origin)
     idiom = idiom or (entry is not None and any("idiom" in sense for sense in entry.senses))
-    return Reading(syllables, _spelling(word, syllables, proper, idiom, dictionary), origin)
+    spelling = _spelling(word, syllables, proper, idiom, dictionary)
+    return Reading(syllables, _place_apart(word, spelling) if proper else spelling, origin)
 
 
 def _spelling(word: str, syllables: tuple[str | None, ...], proper: bool, idiom: bool, dictionary: Dictionary) -> str:
@@ -194,6 +196,20 @@ def _spelling(word: str, syllables: tuple[str | None, ...], proper: bool, idiom:
 def _complete(word: str, syllables: tuple[str | None, ...]) -> bool:
     """Whether every Chinese character has a syllable, a merged 儿 apart."""
     return all(s is not None or not is_han(ch) or ch in "儿兒" for ch, s in zip(word, syllables, strict=True))
+
+
+_PLACE_TYPES = frozenset("省市县区镇乡")
+_WATERS = {"江": "River", "河": "River", "湖": "Lake"}
+"""What ends the name of a place and says of which type it is; 枝江 is a town, though."""
+
+
+def _place_apart(word: str, spelling: str, senses: Iterable[str] = ()) -> str:
+    """The name of a place and its type apart, both with a capital (GB/T 16159-2012, 6.2.2.1): Bózhōu Shì."""
+    typed = word[-1] in _PLACE_TYPES or any(_WATERS.get(word[-1], "\n") in sense for sense in senses)
+    if not typed or len(word) < 2 or " " in spelling:
+        return spelling
+    *name, kind = split_syllables(spelling)
+    return spelling_of_place(name, (kind,))
 
 
 _CAPITAL_UNIT = re.compile(r"[A-ZĀÁǍÀĒÉĚÈŌÓǑÒ]")

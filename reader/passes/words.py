@@ -13,6 +13,7 @@ from reader.hanzi import HAN_CLASS, has_han
 from reader.model import Article, Block, NameKind, Sentence, Token, TokenKind
 from reader.passes.corrections import by_span
 from reader.passes.names import names_in_line
+from reader.passes.people import join_people
 from reader.passes.resources import Resources
 from reader.passes.terms import mentions_at, spans_of
 
@@ -116,16 +117,15 @@ class _Cutter:
             run = match[0]
             if match["han"]:
                 cut = self._resources.segmenter.cut(run, after_number=counted and match.start() == 0)
-                yield from (self._word(word, pos) for word, pos in cut)
+                for word, pos, is_name in join_people(cut, self._resources.dictionary):
+                    kind = NameKind.PERSON if is_name else self._name_kind(word, pos)
+                    yield Token(word, TokenKind.WORD, name=kind, pos=pos)
             elif match["space"]:
                 yield Token(run, TokenKind.SPACE)
             elif match["other"]:
                 yield Token(run, TokenKind.LATIN)
             else:
                 yield Token(run, TokenKind.PUNCT)
-
-    def _word(self, word: str, pos: str | None) -> Token:
-        return Token(word, TokenKind.WORD, pos=pos, name=self._name_kind(word, pos))
 
     def _name_kind(self, word: str, pos: str | None) -> NameKind | None:
         """What a word names, by the project lexicon, else by the dictionary's capitals and the part of speech."""
