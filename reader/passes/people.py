@@ -7,7 +7,7 @@ of saying stands beside it. A wrong name is worse than none, so all else stays a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from reader.hanzi import all_han
@@ -26,6 +26,12 @@ class Words(Protocol):
     """Anything that knows which words there are."""
 
     def __contains__(self, word: str, /) -> bool: ...
+
+
+Frequency = Callable[[str], int]
+"""How often a word is counted in jieba's corpus."""
+_EVERYDAY = 600
+"""From this count on two characters behind a surname are rather a word than a given name (建设, 主要)."""
 
 
 _SURE = frozenset(
@@ -59,13 +65,13 @@ _CALLED = frozenset({"叫", "名叫", "姓", "叫做"})
 _FAMILIAR = frozenset("老小阿")
 
 
-def join_people(words: Sequence[tuple[str, str | None]], known: Words) -> Iterator[Cut]:
+def join_people(words: Sequence[tuple[str, str | None]], known: Words, frequency: Frequency) -> Iterator[Cut]:
     """The words of a run of Chinese with the personal names in it whole. ``known`` holds the words of the dictionary,
-    of which no name is made."""
+    of which no name is made; ``frequency`` tells a given name from an everyday word."""
     texts = [text for text, _ in words]
     index = 0
     while index < len(words):
-        length = _length(texts, index, known)
+        length = _length(texts, index, known, frequency)
         if length:
             yield Cut("".join(texts[index : index + length]), "nr", True)
             index += length
@@ -74,7 +80,7 @@ def join_people(words: Sequence[tuple[str, str | None]], known: Words) -> Iterat
             index += 1
 
 
-def _length(texts: Sequence[str], index: int, known: Words) -> int:
+def _length(texts: Sequence[str], index: int, known: Words, frequency: Frequency) -> int:
     """How many words from this one on are a name; 0 if none."""
     word = texts[index]
     if word in _FAMILIAR and index + 1 < len(texts) and texts[index + 1] in _SURE:
@@ -86,7 +92,7 @@ def _length(texts: Sequence[str], index: int, known: Words) -> int:
     for given in (2, 1):
         end = after_surname + given
         parts = texts[after_surname:end]
-        if len(parts) == given and _is_given(parts) and _is_name(texts, index, surname, end, known):
+        if len(parts) == given and _is_given(parts) and _is_name(texts, index, surname, end, known, frequency):
             return surname + given
     following = texts[after_surname] if after_surname < len(texts) else ""
     alone = word in _SURE or word in COMPOUND or word in _RARE
@@ -106,7 +112,7 @@ def _is_given(parts: Sequence[str]) -> bool:
     return len(text) <= 2 and all_han(text) and _FUNCTION.isdisjoint(text) and text not in _TITLES
 
 
-def _is_name(texts: Sequence[str], index: int, surname: int, end: int, known: Words) -> bool:
+def _is_name(texts: Sequence[str], index: int, surname: int, end: int, known: Words, frequency: Frequency) -> bool:
     """Whether surname and given name stand as a name does."""
     name = "".join(texts[index:end])
     given = name[len("".join(texts[index : index + surname])) :]
@@ -118,6 +124,6 @@ def _is_name(texts: Sequence[str], index: int, surname: int, end: int, known: Wo
     compound = "".join(texts[index : index + surname]) in COMPOUND
     sure = compound or texts[index] in _SURE
     if len(given) == 2:
-        single = end - index - surname == 2 or given not in known
+        single = end - index - surname == 2 or frequency(given) < _EVERYDAY
         return (sure and single) or beside
     return beside and (sure or before in _TITLES or before in _CALLED or after in _TITLES)

@@ -117,7 +117,9 @@ class _Cutter:
             run = match[0]
             if match["han"]:
                 cut = self._resources.segmenter.cut(run, after_number=counted and match.start() == 0)
-                for word, pos, is_name in join_people(cut, self._resources.dictionary):
+                for word, pos, is_name in join_people(
+                    cut, self._resources.dictionary, self._resources.segmenter.frequency
+                ):
                     kind = NameKind.PERSON if is_name else self._name_kind(word, pos)
                     yield Token(word, TokenKind.WORD, name=kind, pos=pos)
             elif match["space"]:

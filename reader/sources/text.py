@@ -10,6 +10,7 @@ from reader.errors import SourceError
 from reader.findings import Finding, finding, ordered
 from reader.model import Document, SourceText
 from reader.sources.decode import decode
+from reader.sources.lines import split_lines
 from reader.sources.repair import repair
 from reader.sources.sidecar import Sidecar
 from reader.sources.structure import build_articles
@@ -32,7 +33,7 @@ def read_text(data: bytes, path: str, name: str, sidecar: Sidecar, tools: Tools)
     Raises :class:`SourceError` when there is nothing to read.
     """
     decoded, findings = decode(data, path)
-    if not decoded.text.strip("\ufeff \t\r\n\u3000"):
+    if not split_lines(decoded.text):
         raise SourceError("the file is empty", path=path, line=1, column=1, hint="put the text into it")
     repaired = repair(
         decoded.text,

@@ -115,7 +115,7 @@ def test_hostile_text_is_text(resources: Resources) -> None:
     assert "".join(t.text for t in _tokens(text, resources)) == text
 
 
-@pytest.mark.parametrize("text", ["", " \n\t\n", "\ufeff"])
+@pytest.mark.parametrize("text", ["", " \n\t\n", "\ufeff", "\xa0", "\u3000\n"])
 def test_an_empty_file_is_refused(text: str, resources: Resources) -> None:
     with pytest.raises(SourceError, match="empty"):
         annotated(text, resources)
