@@ -42,6 +42,10 @@ class Pronouncer(Protocol):
         syllable of its own: a 儿 spoken with the one before it, a mark, a character of unknown reading."""
         ...
 
+    def phrase(self, word: str) -> tuple[str | None, ...] | None:
+        """As ``read`` for a word that is known as a whole; None for one that would be read by its parts."""
+        ...
+
     def alternatives(self, char: str) -> tuple[str, ...]:
         """The common readings of one character, the likeliest first; empty where none is known."""
         ...
@@ -65,10 +69,14 @@ class PypinyinPronouncer:
     def _longest_phrase(self, text: str) -> Sequence[str | None]:
         """The reading of the longest phrase at the start of the text, else of its first character."""
         for end in range(min(len(text), self._longest_length()), 1, -1):
-            found = self._store.rows("select syllables from phrase where word = ?", text[:end])
-            if found:
-                return [syllable or None for syllable in found[0][0].split(" ")]
+            if found := self.phrase(text[:end]):
+                return found
         return self._alternatives(text[0])[:1] or (None,)
+
+    def phrase(self, word: str) -> tuple[str | None, ...] | None:
+        """The reading of a word that is in the table of phrases."""
+        found = self._store.rows("select syllables from phrase where word = ?", word)
+        return tuple(syllable or None for syllable in found[0][0].split(" ")) if found else None
 
     def _longest_length(self) -> int:
         if not self._longest:

@@ -64,6 +64,15 @@ READINGS = {
 }  # fmt: skip
 """Reading of a one-character surname, where a dictionary or engine may give another one first."""
 
+GIVEN_READINGS = {
+    "乐": "lè", "任": "rèn", "传": "chuán", "佛": "fó", "单": "dān", "华": "huá", "少": "shào", "予": "yǔ",
+    "晟": "shèng", "盛": "shèng", "朝": "cháo", "朴": "pǔ", "柏": "bǎi", "省": "xǐng", "茜": "qiàn",
+    "莎": "shā", "行": "xíng", "藏": "cáng", "长": "cháng", "阿": "ā", "重": "zhòng", "和": "hé", "干": "gàn",
+    "都": "dū", "相": "xiāng", "薄": "bó", "曾": "zēng", "若": "ruò", "能": "néng", "隆": "lóng", "澄": "chéng",
+    "峥": "zhēng", "铤": "tǐng", "莞": "wǎn", "蔚": "wèi", "娜": "nà",
+}  # fmt: skip
+"""Reading of a character in a given name, where it has several: that which names have mostly."""
+
 COMMON = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑谢罗梁宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭"
     "陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐"

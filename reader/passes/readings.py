@@ -3,26 +3,19 @@ dictionary, engine. Context-free readings are cached by word; whatever looks at 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from functools import lru_cache
-from itertools import accumulate, pairwise
 
 from reader import numerals
 from reader.glossary import pieces_of
-from reader.hanzi import has_han, is_han
-from reader.lexicon import DictEntry, Dictionary
-from reader.lexicon.compound import parts
-from reader.lexicon.surnames import surname_of, surname_reading
+from reader.lexicon.surnames import GIVEN_READINGS, surname_of, surname_reading
 from reader.model import Article, NameKind, Origin, Reading, Sentence, Token, TokenKind, map_sentences
+from reader.passes import citation
 from reader.passes.corrections import by_span
 from reader.passes.resources import Resources
-from reader.passes.rules import Spot, context_rules
+from reader.passes.rules import Rule, Spot, context_rules
 from reader.passes.terms import borders, spans_of
-from reader.pinyin import align, capital, spell, spell_phrase, spell_word, spelling_of_name, spelling_of_place, words
-from reader.pinyin import syllables as split_syllables
-from reader.pronouncer import Pronouncer
+from reader.pinyin import align, capital, spell_word, spelling_of_name, with_tone, words
 from reader.sources.sidecar import Correction
 
 _CONTEXT = 12
@@ -97,19 +90,20 @@ def _read_word(sentence: Sentence, index: int, start: int, resources: Resources)
     if token.name is NameKind.PERSON:
         return _read_name(token.text, resources)
     spot = _spot(sentence, index, start)
+    proper = token.name is not None
     # A word that has rules is one whose place decides, which no list of words can.
     if (rule := context_rules().find(token.text, spot)) is not None:
-        proper = token.name is not None
         spelling = capital(rule.reading) if proper else rule.reading
         return Reading(align(token.text, rule.reading), spelling, Origin.RULE)
     entries = resources.lexicon.get(token.text, ())
-    if len(entries) == 1:
-        spelling = entries[0].pinyin
-        return Reading(align(token.text, spelling), spelling, Origin.LEXICON)
-    alone = _read_alone(token.text, token.name is not None, token.pos, resources)
-    if alone is None or len(token.text) == 1 or resources.dictionary.entries(token.text):
-        return alone
-    return _corrected_inside(token, alone, spot)
+    if entries:
+        return Reading(align(token.text, entries[0].pinyin), entries[0].pinyin, Origin.LEXICON)
+    reading = citation.known(token.text, proper, token.pos, resources)
+    if len(token.text) > 1:
+        reading = _read_inside(token, reading, spot, resources)
+    if reading is not None and index and _is_doubled(sentence.tokens[index - 1], token):
+        return _lightened(token.text, reading)
+    return reading
 
 
 def _spot(sentence: Sentence, index: int, start: int) -> Spot:
@@ -125,104 +119,97 @@ def _tag(token: Token) -> str:
     return "m" if token.kind is TokenKind.NUMBER else token.pos or ""
 
 
-def _corrected_inside(token: Token, alone: Reading, spot: Spot) -> Reading:
-    """The reading of a word that no dictionary has, with its characters read as rules say they are read in there."""
+def _read_inside(token: Token, reading: Reading | None, spot: Spot, resources: Resources) -> Reading | None:
+    """The reading of a word with what the context rules say of its characters, as far as no dictionary knows better."""
+    word, proper = token.text, token.name is not None
+    found = citation.candidates(word, resources)
+    if reading is None:
+        return _read_parts(word, proper, spot, resources)
+    if word in resources.dictionary:
+        narrowed = _narrowed(found, word, spot) if len(found) > 1 else found
+        if narrowed == found:
+            return reading
+        return citation.composed(word, narrowed[0], proper, Origin.RULE, resources)
+    if not found:
+        return reading
+    slots = tuple(
+        rule.reading if old and (rule := _rule_inside(char, word, offset, spot)) and rule.conditions else old
+        for offset, (char, old) in enumerate(zip(word, found[0], strict=True))
+    )
+    return reading if slots == found[0] else citation.composed(word, slots, proper, Origin.RULE, resources)
+
+
+def _narrowed(found: tuple[citation.Syllables, ...], word: str, spot: Spot) -> tuple[citation.Syllables, ...]:
+    """Those of several readings that agree with the rules for the characters in which they differ."""
+    for offset, char in enumerate(word):
+        if len({slots[offset] for slots in found}) > 1:
+            rule = _rule_inside(char, word, offset, spot)
+            if rule is not None and rule.conditions:
+                found = tuple(slots for slots in found if slots[offset] == rule.reading) or found
+    return found
+
+
+def _read_parts(word: str, proper: bool, spot: Spot, resources: Resources) -> Reading | None:
+    """A word that nothing has as a whole, by its parts: rules for these, then the dictionary, then the engine."""
+    slots: list[str | None] = []
+    origin = Origin.ENGINE
+    for piece in citation.pieces(word, resources) or (word,):
+        rule = _rule_inside(piece, word, len(slots), spot)
+        if rule is not None:
+            slots += align(piece, rule.reading)
+            origin = Origin.RULE
+        elif piece == "儿" and slots and slots[-1] and not word.endswith(_WITH_FULL_ER):
+            slots[-1] += "r"
+            slots.append(None)
+        else:
+            part = citation.known(piece, False, None, resources)
+            slots += (part.syllables if part else None) or [None] * len(piece)
+    return citation.composed(word, tuple(slots), proper, origin, resources)
+
+
+_WITH_FULL_ER = tuple(
+    "女儿 婴儿 幼儿 孤儿 少儿 胎儿 男儿 健儿 小儿 孩儿 患儿 弃儿 宠儿 产儿 血儿 运儿 浪儿 潮儿 形儿".split()
+)
+"""Words in which 儿 is a child and has its own syllable."""
+
+
+def _rule_inside(piece: str, word: str, offset: int, spot: Spot) -> Rule | None:
+    """The rule that holds for a part of a word, where it stands."""
     rules = context_rules()
-    syllables = list(alone.syllables or ())
-    for offset, char in enumerate(token.text):
-        inside = spot._replace(start=spot.first + offset, end=spot.first + offset + 1, left="", right="")
-        rule = rules.find(char, inside)
-        if rule is not None and rule.conditions and offset < len(syllables) and syllables[offset]:
-            syllables[offset] = rule.reading
-    if tuple(syllables) == alone.syllables:
-        return alone
-    return Reading(tuple(syllables), spell_word(token.text, syllables, proper=token.name is not None), Origin.RULE)
+    if piece not in rules:
+        return None
+    start, end = spot.first + offset, spot.first + offset + len(piece)
+    left = spot.left if offset == 0 else ""
+    right = spot.right if offset + len(piece) == len(word) else ""
+    return rules.find(piece, spot._replace(start=start, end=end, left=left, right=right))
+
+
+def _is_doubled(before: Token, token: Token) -> bool:
+    """Whether a verb is said twice: 看 看, 散 散步. The second time it has no tone."""
+    same = len(before.text) == 1 and before.text == token.text[0] and len(token.text) < 3
+    return same and (before.pos or "").startswith("v") and token.text not in _NEVER_LIGHT
+
+
+_NEVER_LIGHT = frozenset("是有在到会能要为")
+
+
+def _lightened(word: str, reading: Reading) -> Reading:
+    slots = reading.syllables
+    if not slots or not slots[0] or slots[0].endswith("r"):
+        return reading
+    light = (with_tone(slots[0], 5), *slots[1:])
+    return Reading(light, spell_word(word, light), Origin.RULE)
 
 
 def _read_name(name: str, resources: Resources) -> Reading | None:
     """Surname and given name apart, both with a capital (GB/T 16159-2012, 6.2.1.1); a foreign name as one word."""
     if "·" in name or "•" in name or len(name) > 4:
-        return _read_alone(name, True, "nr", resources)
+        known = citation.known(name, True, "nr", resources)
+        return known or citation.composed(name, resources.pronouncer.read(name), True, Origin.ENGINE, resources)
     surname = surname_of(name)
     given = name[len(surname) :]
-    special = surname_reading(surname)
-    first = special or resources.pronouncer.read(surname)
-    second = resources.pronouncer.read(given) if given else ()
+    first = surname_reading(surname) or resources.pronouncer.read(surname)
+    word = resources.dictionary.readings(given) if len(given) > 1 else ()
+    plain = word[0] if len(word) == 1 else tuple(resources.pronouncer.read(char)[0] for char in given)
+    second = tuple(GIVEN_READINGS.get(char) or old for char, old in zip(given, plain, strict=True))
     return Reading((*first, *second), spelling_of_name(first, second), Origin.RULE)
-
-
-def _read_alone(word: str, proper: bool, pos: str | None, resources: Resources) -> Reading | None:
-    """The reading of a word without its context: from the dictionary if that has one, else from the engine."""
-    return _cached(word, proper, pos in _IDIOM_TAGS, resources.dictionary, resources.pronouncer)
-
-
-_IDIOM_TAGS = frozenset({"i"})
-"""Part of speech of four-character set phrases (成语)."""
-
-
-@lru_cache(maxsize=1 << 16)
-def _cached(word: str, proper: bool, idiom: bool, dictionary: Dictionary, pronouncer: Pronouncer) -> Reading | None:
-    if not has_han(word):
-        return None
-    engine = pronouncer.read(word)
-    entries = dictionary.entries(word)
-    readings = [r for r in dictionary.readings(word) if _complete(word, r)]
-    if len(readings) == 1:
-        syllables, origin = readings[0], Origin.DICTIONARY
-    elif tuple(engine) in readings or not readings:
-        syllables, origin = tuple(engine), Origin.ENGINE
-    else:
-        syllables, origin = readings[0], Origin.DICTIONARY
-    if not any(syllables):
-        return None
-    entry = next((e for e in entries if e.syllables == syllables), None)
-    if entry is not None and entry.proper and (proper or all(e.proper for e in entries)):
-        return Reading(syllables, _place_apart(word, _proper_spelling(syllables, entry), entry.senses), origin)
-    idiom = idiom or (entry is not None and any("idiom" in sense for sense in entry.senses))
-    spelling = _spelling(word, syllables, proper, idiom, dictionary)
-    return Reading(syllables, _place_apart(word, spelling) if proper else spelling, origin)
-
-
-def _spelling(word: str, syllables: tuple[str | None, ...], proper: bool, idiom: bool, dictionary: Dictionary) -> str:
-    """The word spelled; one of four and more syllables is set apart by the words in it (GB/T 16159-2012, 5.3)."""
-    if not idiom and len(word) > 3 and all(syllables) and not numerals.is_han_numeral(word):
-        inside = parts(word, lambda piece: any(not e.proper for e in dictionary.entries(piece)), least=2)
-        if inside:
-            starts = list(accumulate(map(len, inside), initial=0))
-            return spell_phrase([syllables[a:b] for a, b in pairwise(starts)], proper=proper)
-    return spell_word(word, syllables, proper=proper, idiom=idiom)
-
-
-def _complete(word: str, syllables: tuple[str | None, ...]) -> bool:
-    """Whether every Chinese character has a syllable, a merged 儿 apart."""
-    return all(s is not None or not is_han(ch) or ch in "儿兒" for ch, s in zip(word, syllables, strict=True))
-
-
-_PLACE_TYPES = frozenset("省市县区镇乡")
-_WATERS = {"江": "River", "河": "River", "湖": "Lake"}
-"""What ends the name of a place and says of which type it is; 枝江 is a town, though."""
-
-
-def _place_apart(word: str, spelling: str, senses: Iterable[str] = ()) -> str:
-    """The name of a place and its type apart, both with a capital (GB/T 16159-2012, 6.2.2.1): Bózhōu Shì."""
-    typed = word[-1] in _PLACE_TYPES or any(_WATERS.get(word[-1], "\n") in sense for sense in senses)
-    if not typed or len(word) < 2 or " " in spelling:
-        return spelling
-    *name, kind = split_syllables(spelling)
-    return spelling_of_place(name, (kind,))
-
-
-_CAPITAL_UNIT = re.compile(r"[A-ZĀÁǍÀĒÉĚÈŌÓǑÒ]")
-
-
-def _proper_spelling(syllables: tuple[str | None, ...], entry: DictEntry) -> str:
-    """The words of a name as the dictionary's capitals show them: Zhōnghuá Rénmín Gònghéguó (6.2)."""
-    units = entry.pinyin.split(" ")
-    if len(units) != len(syllables):
-        return spell(syllables, proper=True)
-    groups: list[list[str | None]] = []
-    for unit, syllable in zip(units, syllables, strict=True):
-        if not groups or _CAPITAL_UNIT.match(unit):
-            groups.append([])
-        groups[-1].append(syllable)
-    return " ".join(capital(spell(group)) for group in groups if any(group))

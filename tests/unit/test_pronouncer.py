@@ -87,3 +87,8 @@ def test_a_missing_package_is_said_plainly(monkeypatch: pytest.MonkeyPatch, tmp_
     monkeypatch.setattr(module, "find_spec", lambda _: None)
     with pytest.raises(LexiconError, match="pypinyin is not installed"):
         PypinyinPronouncer()
+
+
+def test_a_phrase_is_known_as_a_whole_or_not_at_all(pronouncer: PypinyinPronouncer) -> None:
+    assert pronouncer.phrase("银行") == ("yín", "háng")
+    assert pronouncer.phrase("朋友们") is None

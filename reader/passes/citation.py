@@ -1,0 +1,133 @@
+"""How a word is read by itself, whatever stands beside it: as the program's own lists, the dictionary or the engine's
+phrases have it; a word that none of them has, by the words it is made of. What does not depend on the place is kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import accumulate, pairwise
+
+from reader import numerals
+from reader.hanzi import has_han, is_han
+from reader.lexicon import DictEntry, Dictionary
+from reader.lexicon.compound import parts
+from reader.lexicon.standard import PLACE_TYPES, place_spelling, standard_spelling
+from reader.model import Origin, Reading
+from reader.passes.resources import Resources
+from reader.pinyin import align, capital, spell, spell_phrase, spell_word, spelling_of_place, syllables
+from reader.pronouncer import Pronouncer
+
+Syllables = tuple[str | None, ...]
+
+_IDIOM_TAGS = frozenset({"i"})
+"""Part of speech of four-character set phrases (成语)."""
+_WATERS = {"江": "River", "河": "River", "湖": "Lake"}
+"""What ends the name of a water; 枝江 is a town, though, which the dictionary tells."""
+
+
+def known(word: str, proper: bool, pos: str | None, resources: Resources) -> Reading | None:
+    """The reading of a word that some list or table has as a whole; None where none has. ``proper``: it is a name."""
+    return _known(word, proper, pos in _IDIOM_TAGS, resources.dictionary, resources.pronouncer)
+
+
+def candidates(word: str, resources: Resources) -> tuple[Syllables, ...]:
+    """The readings among which the dictionary leaves open which is meant, the likeliest first."""
+    return _candidates(word, resources.dictionary, resources.pronouncer)
+
+
+def pieces(word: str, resources: Resources) -> tuple[str, ...]:
+    """The words that make up a word which nothing has as a whole: 水, 分子."""
+    return _pieces(word, resources.dictionary, resources.pronouncer)
+
+
+def composed(word: str, slots: Syllables, proper: bool, origin: Origin, resources: Resources) -> Reading | None:
+    """The reading of a word whose syllables were put together; None where it has none at all."""
+    if not any(slots):
+        return None
+    spelling = _spelling(word, slots, proper, False, resources.dictionary)
+    return Reading(slots, _place_apart(word, spelling) if proper else spelling, origin)
+
+
+@lru_cache(maxsize=1 << 16)
+def _known(word: str, proper: bool, idiom: bool, dictionary: Dictionary, pronouncer: Pronouncer) -> Reading | None:
+    if not has_han(word):
+        return None
+    entries = dictionary.entries(word)
+    spelling = standard_spelling(word)
+    if proper or not any(not entry.proper for entry in entries):
+        spelling = place_spelling(word) or spelling
+    if spelling is not None:
+        return Reading(align(word, spelling), capital(spelling) if proper else spelling, Origin.DICTIONARY)
+    found = _candidates(word, dictionary, pronouncer)
+    if not found:
+        return None
+    slots = found[0]
+    listed = any(entry.syllables == slots for entry in entries)
+    origin = Origin.DICTIONARY if listed and (len(found) == 1 or slots != pronouncer.read(word)) else Origin.ENGINE
+    entry = next((entry for entry in entries if entry.syllables == slots), None)
+    if entry is not None and entry.proper and (proper or all(e.proper for e in entries)):
+        return Reading(slots, _place_apart(word, _proper_spelling(slots, entry), entry.senses), origin)
+    idiom = idiom or (entry is not None and any("idiom" in sense for sense in entry.senses))
+    spelling = _spelling(word, slots, proper, idiom, dictionary)
+    return Reading(slots, _place_apart(word, spelling) if proper else spelling, origin)
+
+
+@lru_cache(maxsize=1 << 16)
+def _candidates(word: str, dictionary: Dictionary, pronouncer: Pronouncer) -> tuple[Syllables, ...]:
+    listed = [slots for slots in dictionary.readings(word) if _complete(word, slots)]
+    engine = pronouncer.phrase(word) if len(word) > 1 else pronouncer.read(word)
+    if engine is None and len(listed) > 1:
+        engine = pronouncer.read(word)
+    if engine is not None and any(engine) and (engine in listed or not listed):
+        listed = [engine, *(slots for slots in listed if slots != engine)]
+    return tuple(listed)
+
+
+@lru_cache(maxsize=1 << 14)
+def _pieces(word: str, dictionary: Dictionary, pronouncer: Pronouncer) -> tuple[str, ...]:
+    def is_word(piece: str) -> bool:
+        listed = len(piece) == 1 or standard_spelling(piece) is not None or piece in dictionary
+        return listed or pronouncer.phrase(piece) is not None
+
+    return parts(word, is_word)
+
+
+def _spelling(word: str, slots: Syllables, proper: bool, idiom: bool, dictionary: Dictionary) -> str:
+    """The word spelled; one of four and more syllables is set apart by the words in it (GB/T 16159-2012, 5.3)."""
+    if not idiom and len(word) > 3 and all(slots) and not numerals.is_han_numeral(word):
+        inside = parts(word, lambda piece: any(not e.proper for e in dictionary.entries(piece)), least=2)
+        if inside:
+            starts = list(accumulate(map(len, inside), initial=0))
+            return spell_phrase([slots[a:b] for a, b in pairwise(starts)], proper=proper)
+    return spell_word(word, slots, proper=proper, idiom=idiom)
+
+
+def _complete(word: str, slots: Syllables) -> bool:
+    """Whether every Chinese character has a syllable, a merged 儿 apart."""
+    return all(s is not None or not is_han(ch) or ch in "儿兒" for ch, s in zip(word, slots, strict=True))
+
+
+def _place_apart(word: str, spelling: str, senses: Iterable[str] = ()) -> str:
+    """The name of a place and its type apart, both with a capital (GB/T 16159-2012, 6.2.2.1): Bózhōu Shì."""
+    typed = word[-1] in PLACE_TYPES or any(_WATERS.get(word[-1], "\n") in sense for sense in senses)
+    if not typed or len(word) < 2 or " " in spelling:
+        return spelling
+    *name, kind = syllables(spelling)
+    return spelling_of_place(name, (kind,))
+
+
+_CAPITAL_UNIT = re.compile(r"[A-ZĀÁǍÀĒÉĚÈŌÓǑÒ]")
+
+
+def _proper_spelling(slots: Syllables, entry: DictEntry) -> str:
+    """The words of a name as the dictionary's capitals show them: Zhōnghuá Rénmín Gònghéguó (6.2)."""
+    units = entry.pinyin.split(" ")
+    if len(units) != len(slots):
+        return spell(slots, proper=True)
+    groups: list[list[str | None]] = []
+    for unit, syllable in zip(units, slots, strict=True):
+        if not groups or _CAPITAL_UNIT.match(unit):
+            groups.append([])
+        groups[-1].append(syllable)
+    return " ".join(capital(spell(group)) for group in groups if any(group))
