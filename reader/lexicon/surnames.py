@@ -92,7 +92,7 @@ def surname_of(name: str) -> str:
     ``name`` is two or more Chinese characters; a name of two characters has a surname of one.
     """
     for length in (4, 2):
-        if len(name) > length and name[:length] in COMPOUND:
+        if name[:length] in COMPOUND and len(name) >= length:
             return name[:length]
     return name[:1]
 

@@ -12,10 +12,21 @@ from reader import numerals
 from reader.hanzi import has_han, is_han
 from reader.lexicon import DictEntry, Dictionary
 from reader.lexicon.compound import parts
+from reader.lexicon.lists import word_list
 from reader.lexicon.standard import PLACE_TYPES, place_spelling, standard_spelling
+from reader.lexicon.surnames import COMPOUND
 from reader.model import Origin, Reading
 from reader.passes.resources import Resources
-from reader.pinyin import align, capital, spell, spell_phrase, spell_word, spelling_of_place, syllables
+from reader.pinyin import (
+    align,
+    capital,
+    spell,
+    spell_phrase,
+    spell_word,
+    spelling_of_name,
+    spelling_of_place,
+    syllables,
+)
 from reader.pronouncer import Pronouncer
 
 Syllables = tuple[str | None, ...]
@@ -79,9 +90,27 @@ def _candidates(word: str, dictionary: Dictionary, pronouncer: Pronouncer) -> tu
     engine = pronouncer.phrase(word) if len(word) > 1 else pronouncer.read(word)
     if engine is None and len(listed) > 1:
         engine = pronouncer.read(word)
+    if not listed and engine is not None:
+        engine = _with_erhua(word, engine)
     if engine is not None and any(engine) and (engine in listed or not listed):
         listed = [engine, *(slots for slots in listed if slots != engine)]
     return tuple(listed)
+
+
+def _with_erhua(word: str, slots: Syllables) -> Syllables:
+    """The syllables with a last 儿 spoken together with the one before it, if it is an ending (花儿 huār)."""
+    before = slots[-2] if len(slots) > 1 else None
+    if slots[-1:] != ("ér",) or before is None or before.endswith("r") or is_child(word):
+        return slots
+    return (*slots[:-2], f"{before}r", None)
+
+
+def is_child(word: str) -> bool:
+    """Whether the 儿 at the end of a word is a child and has its own syllable: 女儿, 混血儿."""
+    return word.endswith(_CHILDREN)
+
+
+_CHILDREN = tuple(word_list("words for children"))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -117,12 +146,16 @@ def _place_apart(word: str, spelling: str, senses: Iterable[str] = ()) -> str:
     return spelling_of_place(name, (kind,))
 
 
+_NOT_IN_NAMES = frozenset({"东方", "第五", "西门", "百里", "南宫", "东里"})
+"""Compound surnames that mostly begin another name: 东方明珠."""
 _CAPITAL_UNIT = re.compile(r"[A-ZĀÁǍÀĒÉĚÈŌÓǑÒ]")
 
 
 def _proper_spelling(slots: Syllables, entry: DictEntry) -> str:
     """The words of a name as the dictionary's capitals show them: Zhōnghuá Rénmín Gònghéguó (6.2)."""
-    units = entry.pinyin.split(" ")
+    word, units = entry.simplified, entry.pinyin.split(" ")
+    if 2 < len(word) < 5 and word[:2] in COMPOUND - _NOT_IN_NAMES:
+        return spelling_of_name(slots[:2], slots[2:])
     if len(units) != len(slots):
         return spell(slots, proper=True)
     groups: list[list[str | None]] = []

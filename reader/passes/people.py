@@ -1,8 +1,9 @@
 """Personal names in running text, by their form and by what stands beside them.
 
-The segmenter knows no names and leaves them in single characters. What looks like a surname with one or two characters
-behind it is joined where the surname is hardly ever a word of its own, or where an office, a form of address or a verb
-of saying stands beside it. A wrong name is worse than none, so all else stays apart.
+The segmenter knows no names and leaves them in pieces. A surname with one or two characters behind it is joined where
+it looks like a name and something speaks for one: an office, a trade or a form of address beside it, a verb of saying
+behind it, the start of a clause. How much must speak for it depends on how often the surname is an everyday word. A
+wrong name is worse than none, so all else stays apart.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from reader.hanzi import all_han
+from reader.lexicon.lists import word_list
 from reader.lexicon.surnames import COMMON, COMPOUND, READINGS
 
 
@@ -33,97 +35,165 @@ Frequency = Callable[[str], int]
 _EVERYDAY = 600
 """From this count on two characters behind a surname are rather a word than a given name (建设, 主要)."""
 
-
-_SURE = frozenset(
-    "王李张刘陈杨赵吴周徐孙朱胡郭林郑谢罗梁宋唐许韩冯邓曹彭曾肖董袁潘蒋蔡杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范廖贾夏韦付邹"
-    "孟熊秦邱尹薛闫雷侯陶黎贺顾毛郝龚邵钱严覃戴莫孔汤葛邢樊颜倪庄聂章鲁岳翟殷詹申欧耿焦俞左柳甘祝阮柯梅凌裴霍涂翁冉骆"
-    "靳欧阳管蒲滕屈饶牟阎窦裘庞朴佟亓芮瞿晁阚逯仝郦佘庹"
+_SURE = word_list("surnames that are hardly words")
+"""Surnames that are hardly ever words of their own where the segmenter leaves them alone."""
+_WORDLIKE = frozenset(
+    "和于由从向对时要能过都是干种当还应任曾成别就更重归令相占便年计通达尚经之以有使同者但广揭折利商强那公元战施幸修满全花阴万母司"
+    "包连初信所原"
 )
-"""Surnames that are no everyday word: with two single characters behind them they are names wherever they stand."""
-_RARE = frozenset("仇缪谌臧逄隗郗訾昝冼芈贠恽郇")
-"""Surnames that are names even alone, before an office or a form of address."""
+"""Surnames that are far oftener everyday words."""
+_ATTRIBUTIVE = frozenset("强广全公满阴商战")
+"""Those of them that go with a noun: 强降雨 is one word that jieba takes for a name."""
+_ADDRESSED = frozenset("应任曾尚年计占别强利商包连初都能过种干")
+"""Those of them that somebody may yet be called by with a form of address: 跟任老师说."""
 _FUNCTION = frozenset(
-    "的了着过是在和与也都就还不没有我你他她它们这那哪谁很太更最要会能可把被让给向从对为以于及或而且但因所之其说道问答看来去"
-    "上下里外中前后左右一二三四五六七八九十两几个只条位种次年月日时分秒元又再才已将请叫等吗呢吧啊呀哦嘛"
+    "的了着过得是在和与也都就还不没有我你他她它们这那哪谁很太更最要会能可把被让给向从对为以于及或而且但因所其说问答看来去"
+    "上下里外中前后左右二四五六七八九十两几个只条位种次年月日时分秒元再才已将请叫等吗呢吧啊呀哦嘛"
 )
 """Characters that are in no given name, or so seldom that a name is not meant."""
-_TITLES = frozenset(
-    "老师 先生 女士 小姐 教授 主任 书记 经理 局长 校长 院长 部长 市长 省长 县长 乡长 镇长 "
-    "村长 区长 厅长 处长 科长 队长 班长 厂长 董事长 总经理 总裁 主席 总理 总统 委员 代表 "
-    "记者 编辑 医生 大夫 护士 师傅 同志 同学 院士 博士 研究员 工程师 律师 法官 警官 将军 "
-    "司令 教练 导演 演员 作家 诗人 画家 歌手 选手 运动员 队员 会长 秘书长 秘书 社长 站长 "
-    "所长 馆长 村民 居民 市民 农民 工人 学生 姑娘 大爷 大妈 大娘 大哥 大姐 阿姨 叔叔 爷爷 "
-    "奶奶 老板 志愿者 负责人 党支部书记 村支书 支书 副主任 副书记 副局长 副校长 专家 学者 翻译 "
-    "司机 船长 机长 主编 主持人 总工程师 首相 大使 发言人".split()
-)
-"""Offices and forms of address that stand before or after a name."""
-_SAYING = frozenset(
-    "说 表示 介绍 告诉 认为 指出 回忆 回忆道 笑道 说道 强调 坦言 感慨 透露 解释 写道 补充 "
-    "问 答 笑 回答 喊 道 直言 建议 呼吁 担任 出席 主持 带领 率领 参加".split()
-)
-_CALLED = frozenset({"叫", "名叫", "姓", "叫做"})
+_GIVEN = word_list("given names")
+"""Characters that given names are mostly made of."""
+_ROLES = tuple(word_list("roles"))
+_ROLE_ENDINGS = tuple("员 家 师 长 手 匠 医 农 生 者 官 工".split())
+"""What a word for an office, a trade or a relation ends with, where it has two characters or more."""
+_ADDRESS = word_list("forms of address")
+"""Forms of address that stand behind a surname or a name."""
+_SAYING = word_list("verbs of saying")
+_AFTER_SUBJECT = word_list("words behind a subject")
+_CALLED = frozenset({"叫", "名叫", "姓", "叫做", "名为", "化名", "原名", "本名"})
+_TOWARDS = frozenset({"跟", "给", "对", "请", "找", "向", "让", "把", "被", "替", "问", "和", "与", "同", "见"})
+_AND = frozenset({"和", "与", "同", "跟"})
+_NATURAL = frozenset("林叶梅雷唐宋秦苏周夏孔汤柳石程莫左毛")
+"""Surnames that with one character more are as well a thing, a place or a time."""
+_COUNTING = frozenset("一二两三四五六七八九十百千万几这那每某各半第")
 _FAMILIAR = frozenset("老小阿")
+_SETTLEMENTS = frozenset({*"村镇乡屯寨庄沟路街"})
+_VOCATIVE = frozenset({"", "您", "你", "好"})
 
 
 def join_people(words: Sequence[tuple[str, str | None]], known: Words, frequency: Frequency) -> Iterator[Cut]:
     """The words of a run of Chinese with the personal names in it whole. ``known`` holds the words of the dictionary,
     of which no name is made; ``frequency`` tells a given name from an everyday word."""
+    words = list(_untangled(words, known))
     texts = [text for text, _ in words]
-    index = 0
+    index = end_of_name = 0
     while index < len(words):
-        length = _length(texts, index, known, frequency)
+        # 陈晓东和李明: what is joined to a name is a name.
+        joined = index > 1 and end_of_name == index - 1 and texts[index - 1] in _AND
+        length = _length(texts, index, known, frequency, joined)
         if length:
             yield Cut("".join(texts[index : index + length]), "nr", True)
             index += length
+            end_of_name = index
         else:
             yield Cut(*words[index])
             index += 1
 
 
-def _length(texts: Sequence[str], index: int, known: Words, frequency: Frequency) -> int:
+def _untangled(words: Sequence[tuple[str, str | None]], known: Words) -> Iterator[tuple[str, str | None]]:
+    """The words with those put right that jieba's dictionary has as names: 由贺龙 is 由 and 贺龙, 牛羊肉 is meat,
+    李管家 is a surname and a trade; 王建国 and 李强 are names, to be found by the characters they are made of."""
+    for word, pos in words:
+        first, rest = word[:1], word[1:]
+        if len(word) not in (2, 3) or word in known or word[:2] in COMPOUND or pos not in ("nr", None):
+            yield word, pos
+        elif pos and first in _ATTRIBUTIVE and rest in known:
+            yield word, None
+        elif (pos and first in _WORDLIKE) or (rest in known and (rest in _ADDRESS or (pos and _is_role(rest)))):
+            yield first, None
+            yield from [(rest, None)] if rest in known else ((char, None) for char in rest)
+        elif first in _SURE and _GIVEN.issuperset(rest):
+            yield from ((char, None) for char in word)
+        elif pos and first not in _SURE and (rest in known or word[:2] in known or not _GIVEN.issuperset(rest)):
+            yield word, None
+        else:
+            yield word, pos
+
+
+def _length(texts: Sequence[str], index: int, known: Words, frequency: Frequency, joined: bool) -> int:
     """How many words from this one on are a name; 0 if none."""
     word = texts[index]
+    before = texts[index - 1] if index else ""
     if word in _FAMILIAR and index + 1 < len(texts) and texts[index + 1] in _SURE:
-        return 0 if word + texts[index + 1] in known else 2
+        behind = texts[index + 2] if index + 2 < len(texts) else ""
+        return 0 if word + texts[index + 1] in known or behind[:1] in _SETTLEMENTS else 2
     surname = _surname(texts, index)
-    if not surname:
+    if not surname or before[-1:] in _COUNTING:
         return 0
     after_surname = index + surname
     for given in (2, 1):
         end = after_surname + given
         parts = texts[after_surname:end]
-        if len(parts) == given and _is_given(parts) and _is_name(texts, index, surname, end, known, frequency):
-            return surname + given
-    following = texts[after_surname] if after_surname < len(texts) else ""
-    alone = word in _SURE or word in COMPOUND or word in _RARE
-    return surname if alone and following in _TITLES else 0
+        # In 李明道：“…” the last is a verb, in 种师道奉命 it is not.
+        says = parts[-1:] == ["道"] and end == len(texts)
+        if len(parts) == given and not says and _is_given(parts):
+            if joined and _GIVEN.issuperset("".join(parts)):
+                return surname + given
+            if _is_name(texts, index, surname, end, known, frequency):
+                return surname + given
+    return surname if _is_surname_alone(texts, index, after_surname) else 0
 
 
 def _surname(texts: Sequence[str], index: int) -> int:
     """How many words from this one on are a surname."""
-    if texts[index] in COMPOUND or texts[index] in COMMON or texts[index] in READINGS:
-        return 1
-    return 2 if "".join(texts[index : index + 2]) in COMPOUND else 0
+    if "".join(texts[index : index + 2]) in COMPOUND:
+        return 2
+    one = texts[index]
+    return int(one in COMPOUND or one in COMMON or one in READINGS or one in _SURE)
+
+
+def _is_surname_alone(texts: Sequence[str], index: int, after: int) -> bool:
+    """Whether a surname stands before a form of address (应先生) or behind 姓."""
+    word = "".join(texts[index:after])
+    before = texts[index - 1] if index else ""
+    following = texts[after] if after < len(texts) else ""
+    if before == "姓":
+        return following in {"", "的", "名", "和", "也"}
+    if following not in _ADDRESS:
+        return False
+    behind = texts[after + 1] if after + 1 < len(texts) else ""
+    if word in _WORDLIKE:
+        return word in _ADDRESSED and (before in _TOWARDS or (not before and behind in _VOCATIVE))
+    return len(word) > 1 or word in _SURE or not before or before in _TOWARDS or _is_role(before)
 
 
 def _is_given(parts: Sequence[str]) -> bool:
-    """Whether the words can be a given name: one or two characters, none of them a function word."""
+    """Whether the words can be a given name: one or two characters, none of them a function word, the last no verb."""
     text = "".join(parts)
-    return len(text) <= 2 and all_han(text) and _FUNCTION.isdisjoint(text) and text not in _TITLES
+    if len(text) > 2 or not all_han(text) or text in _ADDRESS or not _FUNCTION.isdisjoint(text):
+        return False
+    return len(parts) < 2 or parts[-1] == "道" or not (parts[-1] in _AFTER_SUBJECT or parts[-1] in _SAYING)
 
 
 def _is_name(texts: Sequence[str], index: int, surname: int, end: int, known: Words, frequency: Frequency) -> bool:
     """Whether surname and given name stand as a name does."""
-    name = "".join(texts[index:end])
-    given = name[len("".join(texts[index : index + surname])) :]
-    if len(name) < 2 or name in known:
+    family = "".join(texts[index : index + surname])
+    given = "".join(texts[index + surname : end])
+    if family + given in known or given == "家" or (end < len(texts) and texts[end][:1] in _SETTLEMENTS):
         return False
     before = texts[index - 1] if index else ""
     after = texts[end] if end < len(texts) else ""
-    beside = before in _TITLES or before in _CALLED or after in _TITLES or after in _SAYING
-    compound = "".join(texts[index : index + surname]) in COMPOUND
-    sure = compound or texts[index] in _SURE
+    role = _is_role(before) or before in _CALLED
+    addressed = after in _ADDRESS
+    usual = _GIVEN.issuperset(given)
+    sure = family in _SURE or len(family) > 1
+    in_pieces = end - index - surname == len(given)
+    if family in _WORDLIKE:
+        alone = not before and (not after or after in _AFTER_SUBJECT or after in _SAYING)
+        return usual and len(given) == 2 and in_pieces and (role or addressed or alone)
     if len(given) == 2:
-        single = end - index - surname == 2 or frequency(given) < _EVERYDAY
-        return (sure and single) or beside
-    return beside and (sure or before in _TITLES or before in _CALLED or after in _TITLES)
+        if usual and (in_pieces or frequency(given) < _EVERYDAY):
+            subject = not before and (not after or after in _AFTER_SUBJECT or after in _SAYING)
+            return sure or role or addressed or subject
+        likely = sure or family in READINGS
+        return (role or addressed) and (usual or (likely and (in_pieces or frequency(given) < _EVERYDAY)))
+    if not usual:
+        return sure and (role or addressed)
+    starts = not before and (after in _AFTER_SUBJECT or after in _SAYING)
+    towards = before in _TOWARDS and family not in _NATURAL
+    return role or addressed or (sure and (starts or towards or after in _SAYING))
+
+
+def _is_role(word: str) -> bool:
+    """Whether a word names an office, a trade or a relation."""
+    return len(word) > 1 and (word.endswith(_ROLES) or word.endswith(_ROLE_ENDINGS))

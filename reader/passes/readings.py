@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from reader import numerals
 from reader.glossary import pieces_of
+from reader.lexicon.lists import word_list
 from reader.lexicon.surnames import GIVEN_READINGS, surname_of, surname_reading
 from reader.model import Article, NameKind, Origin, Reading, Sentence, Token, TokenKind, map_sentences
 from reader.passes import citation
@@ -101,18 +102,31 @@ def _read_word(sentence: Sentence, index: int, start: int, resources: Resources)
     reading = citation.known(token.text, proper, token.pos, resources)
     if len(token.text) > 1:
         reading = _read_inside(token, reading, spot, resources)
-    if reading is not None and index and _is_doubled(sentence.tokens[index - 1], token):
-        return _lightened(token.text, reading)
+    if index and _is_doubled(sentence.tokens[index - 1], token):
+        return _lightened(token.text, reading, 0)
+    counted = index and sentence.tokens[index - 1].text == "一"
+    if token.text[:1] == token.text[1:2] and not counted and _is_verb(token, resources):
+        return _lightened(token.text, reading, 1)
     return reading
 
 
 def _spot(sentence: Sentence, index: int, start: int) -> Spot:
     """The place of a token as the context rules look at it."""
     tokens = sentence.tokens
-    left = _tag(tokens[index - 1]) if index else ""
-    right = _tag(tokens[index + 1]) if index + 1 < len(tokens) else ""
+    before = tokens[index - 1] if index else None
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
     first, last = start + 1, start + 1 + len(tokens[index].text)
-    return Spot(f"\n{sentence.text}\n", first, last, first, last, left, right)
+    return Spot(
+        text=f"\n{sentence.text}\n",
+        start=first,
+        end=last,
+        first=first,
+        last=last,
+        left=_tag(before) if before else "",
+        right=_tag(after) if after else "",
+        before=before.text if before else "",
+        after=after.text if after else "",
+    )
 
 
 def _tag(token: Token) -> str:
@@ -133,10 +147,15 @@ def _read_inside(token: Token, reading: Reading | None, spot: Spot, resources: R
     if not found:
         return reading
     slots = tuple(
-        rule.reading if old and (rule := _rule_inside(char, word, offset, spot)) and rule.conditions else old
+        rule.reading if old and (rule := _rule_inside(char, word, offset, spot)) and _may_correct(rule, word) else old
         for offset, (char, old) in enumerate(zip(word, found[0], strict=True))
     )
     return reading if slots == found[0] else citation.composed(word, slots, proper, Origin.RULE, resources)
+
+
+def _may_correct(rule: Rule, word: str) -> bool:
+    """Whether a rule may put the engine right: in its longer phrases, which are set ones, only one that looks there."""
+    return bool(rule.conditions) and (len(word) < 3 or rule.inside)
 
 
 def _narrowed(found: tuple[citation.Syllables, ...], word: str, spot: Spot) -> tuple[citation.Syllables, ...]:
@@ -158,7 +177,7 @@ def _read_parts(word: str, proper: bool, spot: Spot, resources: Resources) -> Re
         if rule is not None:
             slots += align(piece, rule.reading)
             origin = Origin.RULE
-        elif piece == "儿" and slots and slots[-1] and not word.endswith(_WITH_FULL_ER):
+        elif piece == "儿" and slots and slots[-1] and not citation.is_child(word):
             slots[-1] += "r"
             slots.append(None)
         else:
@@ -167,37 +186,41 @@ def _read_parts(word: str, proper: bool, spot: Spot, resources: Resources) -> Re
     return citation.composed(word, tuple(slots), proper, origin, resources)
 
 
-_WITH_FULL_ER = tuple(
-    "女儿 婴儿 幼儿 孤儿 少儿 胎儿 男儿 健儿 小儿 孩儿 患儿 弃儿 宠儿 产儿 血儿 运儿 浪儿 潮儿 形儿".split()
-)
-"""Words in which 儿 is a child and has its own syllable."""
-
-
 def _rule_inside(piece: str, word: str, offset: int, spot: Spot) -> Rule | None:
     """The rule that holds for a part of a word, where it stands."""
     rules = context_rules()
     if piece not in rules:
         return None
     start, end = spot.first + offset, spot.first + offset + len(piece)
-    left = spot.left if offset == 0 else ""
-    right = spot.right if offset + len(piece) == len(word) else ""
-    return rules.find(piece, spot._replace(start=start, end=end, left=left, right=right))
+    inside = spot._replace(start=start, end=end)
+    if offset:
+        inside = inside._replace(left="", before=word[:offset])
+    if offset + len(piece) < len(word):
+        inside = inside._replace(right="", after=word[offset + len(piece) :])
+    return rules.find(piece, inside)
 
 
 def _is_doubled(before: Token, token: Token) -> bool:
-    """Whether a verb is said twice: 看 看, 散 散步. The second time it has no tone."""
-    same = len(before.text) == 1 and before.text == token.text[0] and len(token.text) < 3
-    return same and (before.pos or "").startswith("v") and token.text not in _NEVER_LIGHT
+    """Whether a verb is said twice, the second time with its object: 散 散步."""
+    return token.text in _WITH_OBJECT and before.text == token.text[0]
 
 
-_NEVER_LIGHT = frozenset("是有在到会能要为")
+_WITH_OBJECT = word_list("verbs with their object")
 
 
-def _lightened(word: str, reading: Reading) -> Reading:
-    slots = reading.syllables
-    if not slots or not slots[0] or slots[0].endswith("r"):
+def _is_verb(token: Token, resources: Resources) -> bool:
+    """Whether a word that no dictionary has begins with a verb said twice: 摆摆, 看看书."""
+    if len(token.text) > 3 or token.text in resources.dictionary:
+        return False
+    return all((pos or "").startswith("v") for _, pos in resources.segmenter.cut(token.text[0]))
+
+
+def _lightened(word: str, reading: Reading | None, index: int) -> Reading | None:
+    """The reading without the tone of one syllable: what is doubled has none the second time."""
+    slots = reading.syllables if reading else None
+    if not slots or not slots[index]:
         return reading
-    light = (with_tone(slots[0], 5), *slots[1:])
+    light = tuple(with_tone(s, 5) if i == index and s else s for i, s in enumerate(slots))
     return Reading(light, spell_word(word, light), Origin.RULE)
 
 

@@ -5,12 +5,14 @@ The format, by lines:
 
 * ``# …`` is a comment, ``@name = a/b/c`` a class of words for the rules below it (``@other`` may be one of them);
 * ``[word]`` begins the rules of a word, the first that holds wins; ``[甲 乙]``: the same rules for several words;
-* ``reading conditions  # why`` is a rule; an indented line below it an example, with 【】 around the word.
+* ``reading conditions  # why`` is a rule; an indented line below it an example, with 【】 around the word;
+* a line that begins with ``/`` or ``|`` goes on with the line before it.
 
 A condition is a sign and alternatives with ``/`` between them; all conditions of a rule must hold:
 
 * ``<`` the text before ends with one of them, ``>`` the text after begins with one;
 * ``<<`` and ``>>`` the same, inside the token that the character is a part of;
+* ``<=`` and ``>=`` the token before or after is one of them;
 * ``<:`` and ``>:`` the part of speech of the token before or after begins with one of them (ICTCLAS letters; ``m`` for
   a number in figures; none beside a character inside a longer token);
 * ``!`` after the sign: the contrary.
@@ -23,7 +25,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -35,12 +37,13 @@ _SPECIAL: Final = re.compile(r"[\[\](){}|?*+.\\…^@]")
 _SHORTS: Final = re.compile(r"@([a-z]+)|…|(?<!\[)\^")
 _NOT_AFTER: Final = re.compile(r"\(\?<!([^()]*\|[^()]*)\)")
 _CLASS: Final = re.compile(r"@[a-z]+")
-_SIGN: Final = re.compile(r"(<<|>>|<:|>:|<|>)(!?)(.+)")
+_SIGN: Final = re.compile(r"(<<|>>|<:|>:|<=|>=|<|>)(!?)(.+)")
 
 
 class Spot(NamedTuple):
     """Where a word stands: ``text`` is the sentence with a line feed before and after it; ``start`` and ``end`` are
-    offsets in it, ``first`` and ``last`` the borders of its token; ``left`` and ``right`` the parts of speech beside.
+    offsets in it, ``first`` and ``last`` the borders of its token; ``left`` and ``right`` the parts of speech beside,
+    ``before`` and ``after`` the tokens beside.
     """
 
     text: str
@@ -50,6 +53,8 @@ class Spot(NamedTuple):
     last: int
     left: str
     right: str
+    before: str = ""
+    after: str = ""
 
 
 Condition = Callable[[Spot], bool]
@@ -57,11 +62,13 @@ Condition = Callable[[Spot], bool]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule. ``reading`` is spelled as one word; ``examples`` have 【】 around the word; ``line`` is in the file."""
+    """One rule. ``reading`` is spelled as one word; ``inside``: it looks at the word that the character is a part of;
+    ``examples`` have 【】 around the word; ``line`` is in the file."""
 
     word: str
     reading: str
     conditions: tuple[Condition, ...]
+    inside: bool
     why: str
     examples: tuple[str, ...]
     line: int
@@ -81,7 +88,7 @@ class Rules:
         self._lines: dict[str, list[tuple[int, str]]] = {}
         self._rules: dict[str, tuple[Rule, ...]] = {}
         block: list[tuple[int, str]] | None = None
-        for number, line in enumerate(source.splitlines(), 1):
+        for number, line in _joined(source.splitlines()):
             if line[:1] == "[":
                 block = []
                 for word in line.strip("[]").split():
@@ -117,22 +124,22 @@ class Rules:
 
     def _parsed(self, word: str, lines: Iterable[tuple[int, str]]) -> Iterator[Rule]:
         rule: Rule | None = None
-        examples: list[str] = []
         for number, line in lines:
-            if line[0] == " ":
-                examples.append(line.strip())
+            if line[0] == " " and rule is not None:
+                rule = replace(rule, examples=(*rule.examples, line.strip()))
                 continue
             if rule is not None:
-                yield Rule(word, rule.reading, rule.conditions, rule.why, tuple(examples), rule.line)
-            condition, _, why = line.partition("  # ")
-            reading, *parts = condition.split()
+                yield rule
+            conditions, _, why = line.partition("  # ")
+            reading, *parts = conditions.split()
             try:
-                conditions = tuple(self._condition(part) for part in parts)
+                understood = tuple(self._condition(part) for part in parts)
             except ValueError as error:
                 raise ValueError(f"line {number}: {error}") from None
-            rule, examples = Rule(word, reading, conditions, why.strip(), (), number), []
+            inside = any(part[:2] in ("<<", ">>") for part in parts)
+            rule = Rule(word, reading, understood, inside, why.strip(), (), number)
         if rule is not None:
-            yield Rule(word, rule.reading, rule.conditions, rule.why, tuple(examples), rule.line)
+            yield rule
 
     def _condition(self, part: str) -> Condition:
         found = _SIGN.fullmatch(part)
@@ -147,7 +154,7 @@ class Rules:
         words = list(self._expanded(rest.split("/")))
         plain = tuple(word for word in words if not _SPECIAL.search(word))
         patterns = [self._pattern(word) for word in words if _SPECIAL.search(word)]
-        if not patterns:
+        if not patterns or sign in ("<=", ">="):
             return _PLAIN[sign](plain)
         return _searched(sign, plain, "|".join(patterns))
 
@@ -172,6 +179,18 @@ class Rules:
         return _WITHIN if found[0] == "…" else _EDGE
 
 
+def _joined(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """The lines with their numbers, each with those that go on with it: they begin with ``/`` or ``|``."""
+    number, whole = 1, ""
+    for count, line in enumerate(lines, 1):
+        if line[:1] in ("/", "|"):
+            whole += line
+        else:
+            yield number, whole
+            number, whole = count, line
+    yield number, whole
+
+
 def _one_by_one(found: re.Match[str]) -> str:
     """``(?<!甲|乙丙)`` as one look-behind for each, as Python wants them all of one width."""
     return "".join(f"(?<!{part})" for part in found[1].split("|"))
@@ -190,6 +209,8 @@ _PLAIN: Final[Mapping[str, Callable[[tuple[str, ...]], Condition]]] = {
     ">": lambda words: lambda spot: spot.text.startswith(words, spot.end),
     "<<": lambda words: lambda spot: spot.text.endswith(words, spot.first, spot.start),
     ">>": lambda words: lambda spot: spot.text.startswith(words, spot.end, spot.last),
+    "<=": lambda words: lambda spot: spot.before in words,
+    ">=": lambda words: lambda spot: spot.after in words,
 }
 
 

@@ -4,16 +4,18 @@ first, then numbers and Latin are taken out whole, and what is left of Chinese g
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from reader import numerals
 from reader.glossary import pieces_of
 from reader.hanzi import HAN_CLASS, has_han
+from reader.lexicon.standard import place_spelling
 from reader.model import Article, Block, NameKind, Sentence, Token, TokenKind
 from reader.passes.corrections import by_span
 from reader.passes.names import names_in_line
 from reader.passes.people import join_people
+from reader.passes.placenames import join_places
 from reader.passes.resources import Resources
 from reader.passes.terms import mentions_at, spans_of
 
@@ -25,13 +27,24 @@ _NAME_OF_POS = {"nr": NameKind.PERSON, "ns": NameKind.PLACE, "nt": NameKind.ORGA
 
 
 def cut_words(article: Article, resources: Resources) -> Article:
-    """Give every sentence its tokens, and its mentions their token indexes."""
-    return replace(article, blocks=tuple(_cut_block(block, resources) for block in article.blocks))
+    """Give every sentence its tokens, and its mentions their token indexes. A person who is named once where the
+    sentence shows it is known in the whole article."""
+    blocks = [_cut_block(block, resources, {}) for block in article.blocks]
+    people = {token.text for block in blocks for token in _people(block) if len(token.text) > 2}
+    for index, block in enumerate(blocks):
+        here = {name for name in people if block.text.count(name) > sum(t.text == name for t in _people(block))}
+        if here:
+            blocks[index] = _cut_block(article.blocks[index], resources, dict.fromkeys(here, NameKind.PERSON))
+    return replace(article, blocks=tuple(blocks))
 
 
-def _cut_block(block: Block, resources: Resources) -> Block:
+def _people(block: Block) -> Iterator[Token]:
+    return (t for sentence in block.sentences for t in sentence.tokens if t.name is NameKind.PERSON)
+
+
+def _cut_block(block: Block, resources: Resources, people: dict[str, NameKind]) -> Block:
     names = dict.fromkeys(names_in_line(block.kind, block.text), NameKind.PERSON)
-    known = {name: kind for name, kind in resources.names.items() if _is_safe(name, resources)}
+    known = {name: kind for name, kind in {**resources.names, **people}.items() if _is_safe(name, resources)}
     cutter = _Cutter(resources, {**known, **names})
     return replace(block, sentences=tuple(cutter.cut(sentence) for sentence in block.sentences))
 
@@ -117,9 +130,9 @@ class _Cutter:
             run = match[0]
             if match["han"]:
                 cut = self._resources.segmenter.cut(run, after_number=counted and match.start() == 0)
-                for word, pos, is_name in join_people(
-                    cut, self._resources.dictionary, self._resources.segmenter.frequency
-                ):
+                frequency = self._resources.segmenter.frequency
+                placed = list(join_places(_mended(cut), frequency))
+                for word, pos, is_name in join_people(placed, self._resources.dictionary, frequency):
                     kind = NameKind.PERSON if is_name else self._name_kind(word, pos)
                     yield Token(word, TokenKind.WORD, name=kind, pos=pos)
             elif match["space"]:
@@ -134,8 +147,39 @@ class _Cutter:
         for entry in self._resources.lexicon.get(word, ()):
             return entry.name
         kind = _NAME_OF_POS.get((pos or "")[:2])
-        entries = self._resources.dictionary.entries(word)
-        return kind if len(word) > 1 and all(entry.proper for entry in entries) else None
+        if len(word) < 2 or not all(entry.proper for entry in self._resources.dictionary.entries(word)):
+            return None
+        if place_spelling(word):
+            return NameKind.PLACE
+        # jieba's tag alone makes no place of 七楼 and 大门口.
+        doubtful = kind is NameKind.PLACE and word not in self._resources.dictionary
+        return None if doubtful and (word[0] in _COUNTING or self._is_spot(word)) else kind
+
+    def _is_spot(self, word: str) -> bool:
+        """Whether a word is a common noun and a localiser."""
+        return word[-1] in _LOCALISERS and any(not e.proper for e in self._resources.dictionary.entries(word[:-1]))
+
+
+def _mended(words: Iterable[tuple[str, str | None]]) -> list[tuple[str, str | None]]:
+    """A verb of one character that is said twice as one word (GB/T 16159-2012, 5.4): 摆, 摆 as 摆摆; and a word with
+    the 儿 that is spoken with it (5.5): 花, 儿 as 花儿."""
+    joined: list[tuple[str, str | None]] = []
+    for word, pos in words:
+        before, tag = joined[-1] if joined else ("", None)
+        doubled = word == before and len(word) == 1 and (pos or "").startswith("v") and word not in _NEVER_DOUBLED
+        spoken_with = word == "儿" and before and before not in _HAVING_CHILDREN
+        if doubled or spoken_with:
+            joined[-1] = before + word, tag
+        else:
+            joined.append((word, pos))
+    return joined
+
+
+_COUNTING = frozenset("一二两三四五六七八九十几")
+_LOCALISERS = frozenset("口边里外上下前后中头旁")
+_NEVER_DOUBLED = frozenset("是有在到会能要为")
+_HAVING_CHILDREN = frozenset("我吾你生养育有无爱小妻携教抱的和与幼孤婴女了着")
+"""After these 儿 is a child, not an ending."""
 
 
 def _cut_of(token: Token) -> tuple[str, TokenKind, NameKind | None, str | None]:
