@@ -6,9 +6,7 @@ imported inside the verbs, so that ``--help`` answers at once.
 
 from __future__ import annotations
 
-import json as json_module
 import sys
-from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,15 +14,25 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from reader import __version__
-from reader.errors import ConfigError, DubenError, SourceError
+from reader.cli.shared import (
+    SEVERITIES,
+    chosen,
+    current_project,
+    print_json,
+    progress,
+    seeds_of,
+    show_findings,
+    split_names,
+    status_of,
+    summary,
+)
+from reader.errors import DubenError
 from reader.findings import Finding, Severity, as_dict, as_github, as_text, at_or_above, where
 
 if TYPE_CHECKING:
     from reader.model import Document
-    from reader.project import Project
     from reader.review import Item
 
-_SEVERITIES = click.Choice([severity.value for severity in Severity])
 _PASSES = click.Choice(["sentences", "terms", "words", "readings", "glosses", "levels"])
 
 
@@ -90,45 +98,45 @@ def build(seeds: tuple[str, ...], editions: tuple[str, ...], formats: str | None
     from reader import build as builder
     from reader.outputs import FORMATS
 
-    project = _project()
-    paths = _seeds(project, seeds)
-    wanted = _known(editions or project.config.editions, project.config.specs, "edition")
-    kinds = _known(_formats(formats) or project.config.formats, FORMATS, "format")
+    project = current_project()
+    paths = seeds_of(project, seeds)
+    wanted = chosen(editions or project.config.editions, project.config.specs, "edition")
+    kinds = chosen(split_names(formats) or project.config.formats, FORMATS, "format")
     if jobs > 1 and len(paths) > 1:
         from concurrent.futures import ProcessPoolExecutor
         from multiprocessing import get_context
 
         with ProcessPoolExecutor(min(jobs, len(paths)), get_context("spawn")) as executor:
-            report = builder.build(project, paths, wanted, kinds, executor, _progress)
+            report = builder.build(project, paths, wanted, kinds, executor, progress)
     else:
-        report = builder.build(project, paths, wanted, kinds, None, _progress)
-    _show_findings(report.findings, Severity.WARNING, err=True)
+        report = builder.build(project, paths, wanted, kinds, None, progress)
+    show_findings(report.findings, Severity.WARNING, err=True)
     for made in report.made:
         click.echo(f"{made.state:9} {made.path}")
     hidden = len(report.findings) - len(at_or_above(report.findings, Severity.WARNING))
     if hidden:
         click.echo(f"{hidden} notes on joins and repairs: duben check --severity info", err=True)
-    return _status(report.findings, Severity.ERROR)
+    return status_of(report.findings, Severity.ERROR)
 
 
 @main.command()
 @click.argument("seeds", nargs=-1)
-@click.option("--severity", type=_SEVERITIES, default="warning", show_default=True, help="The least that is shown.")
+@click.option("--severity", type=SEVERITIES, default="warning", show_default=True, help="The least that is shown.")
 @click.option("--format", "format_", type=click.Choice(["text", "json", "github"]), default="text", show_default=True)
 def check(seeds: tuple[str, ...], severity: str, format_: str) -> int:
     """Judge the glossary and SEEDS (every seed, if none is named) without writing anything."""
     from reader.check import check as judge
 
-    project = _project()
+    project = current_project()
     least = Severity(severity)
-    findings = judge(project, _seeds(project, seeds))
+    findings = judge(project, seeds_of(project, seeds))
     if format_ == "json":
-        _print_json({"findings": [as_dict(found) for found in at_or_above(findings, least)]})
+        print_json({"findings": [as_dict(found) for found in at_or_above(findings, least)]})
     else:
-        _show_findings(findings, least, line=as_github if format_ == "github" else as_text)
+        show_findings(findings, least, line=as_github if format_ == "github" else as_text)
     if format_ == "text":
-        click.echo(_summary(findings), err=True)
-    return _status(findings, least)
+        click.echo(summary(findings), err=True)
+    return status_of(findings, least)
 
 
 @main.command()
@@ -140,7 +148,7 @@ def review(seed: str, json_: bool, values: tuple[str, ...], accept: tuple[str, .
     """List what is doubtful in SEED, worst first, and settle it. Answers go into the sidecar and stay."""
     from reader.desk import open_items, settle_items
 
-    project = _project()
+    project = current_project()
     path = project.find_seed(seed)
     if values or accept:
         given: dict[str, str | None] = dict.fromkeys(accept)
@@ -149,7 +157,7 @@ def review(seed: str, json_: bool, values: tuple[str, ...], accept: tuple[str, .
             click.echo(line, err=True)
     items = open_items(project, path)
     if json_:
-        _print_json({"items": [asdict(item) for item in items]})
+        print_json({"items": [asdict(item) for item in items]})
         return int(bool(items))
     for item in items:
         _print_item(item)
@@ -160,18 +168,18 @@ def review(seed: str, json_: bool, values: tuple[str, ...], accept: tuple[str, .
 @main.command()
 @click.argument("file", metavar="FILE|-")
 @click.option("--json", "json_", is_flag=True, help="The JSON contract duben/1, for programs.")
-@click.option("--severity", type=_SEVERITIES, default="error", show_default=True, help="What makes the status 1.")
+@click.option("--severity", type=SEVERITIES, default="error", show_default=True, help="What makes the status 1.")
 def annotate(file: str, json_: bool, severity: str) -> int:
     """Annotate any text file, or standard input, and print the result. Inside a project its glossary is used."""
     document, glossary_findings = _annotated(file)
     if json_:
         from reader.contract import as_json
 
-        _print_json(as_json(document))
+        print_json(as_json(document))
     else:
         _print_lines(document, ids=False)
-        _show_findings(document.findings, Severity.WARNING, err=True)
-    return _status((*document.findings, *glossary_findings), Severity(severity))
+        show_findings(document.findings, Severity.WARNING, err=True)
+    return status_of((*document.findings, *glossary_findings), Severity(severity))
 
 
 @main.command()
@@ -193,7 +201,7 @@ def doctor(json_: bool) -> int:
 
     rows = examine(Path.cwd())
     if json_:
-        _print_json({"checks": [{"name": row.name, "value": row.value, "fault": row.fault} for row in rows]})
+        print_json({"checks": [{"name": row.name, "value": row.value, "fault": row.fault} for row in rows]})
     else:
         width = max(len(row.name) for row in rows)
         for row in rows:
@@ -203,38 +211,7 @@ def doctor(json_: bool) -> int:
     return int(any(row.fault for row in rows))
 
 
-# --- shared -----------------------------------------------------------------------------------------------------------
-
-
-def _project() -> Project:
-    from reader.project import find_project
-
-    project = find_project(Path.cwd())
-    if project is None:
-        raise ConfigError(
-            "there is no project here: no reader.toml and no seeds/ in this folder or above it",
-            hint="duben new FOLDER starts one; duben annotate FILE works without",
-        )
-    return project
-
-
-def _seeds(project: Project, names: tuple[str, ...]) -> tuple[Path, ...]:
-    paths = tuple(dict.fromkeys(project.find_seed(name).resolve() for name in names)) or project.seed_paths()
-    if not paths:
-        raise SourceError("there is no seed", path=project.label(project.seeds), hint="put a text there: NAME.txt")
-    return paths
-
-
-def _formats(text: str | None) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(part.strip() for part in (text or "").split(",") if part.strip()))
-
-
-def _known(names: Iterable[str], known: Iterable[str], what: str) -> tuple[str, ...]:
-    table = list(known)
-    for name in names:
-        if name not in table:
-            raise ConfigError(f"unknown {what} '{name}'", hint=f"known are {', '.join(table)}")
-    return tuple(dict.fromkeys(names))
+# --- what several verbs print -----------------------------------------------------------------------------------------
 
 
 def _annotated(file: str, upto: str | None = None) -> tuple[Document, tuple[Finding, ...]]:
@@ -253,7 +230,7 @@ def _annotated(file: str, upto: str | None = None) -> tuple[Document, tuple[Find
             path = project.find_seed(file)
         seed = read_seed(path, project)
     resources, faults = load_resources(project)
-    _show_findings(faults, Severity.ERROR, err=True)
+    show_findings(faults, Severity.ERROR, err=True)
     return annotate_seed(seed, resources, upto), faults
 
 
@@ -272,32 +249,3 @@ def _print_lines(document: Document, ids: bool) -> None:
         for block in article.blocks:
             for sentence in block.sentences:
                 click.echo((f"{sentence.id}\t" if ids else "") + print_sentence(sentence))
-
-
-def _print_json(value: dict[str, object]) -> None:
-    click.echo(json_module.dumps(value, ensure_ascii=False, indent=2))
-
-
-def _show_findings(
-    findings: Iterable[Finding],
-    least: Severity,
-    *,
-    err: bool = False,
-    line: Callable[[Finding], str] = as_text,
-) -> None:
-    for found in at_or_above(findings, least):
-        click.echo(line(found), err=err)
-
-
-def _summary(findings: tuple[Finding, ...]) -> str:
-    counts = {severity: sum(f.severity is severity for f in findings) for severity in Severity}
-    return ", ".join(f"{count} {severity}{'s' if count != 1 else ''}" for severity, count in counts.items())
-
-
-def _status(findings: Iterable[Finding], least: Severity) -> int:
-    return int(bool(at_or_above(findings, least)))
-
-
-def _progress(message: str) -> None:
-    if sys.stderr.isatty():
-        click.echo(message, err=True)
