@@ -54,6 +54,11 @@ class Project:
         """What is made; everything in it can be deleted."""
         return self.root / "build"
 
+    def on_paper(self, name: str) -> Project:
+        """The project with every edition on this paper, a key of :data:`reader.edition.PAPERS`."""
+        specs = {edition: replace(spec, paper=name) for edition, spec in self.config.specs.items()}
+        return replace(self, config=replace(self.config, specs=specs))
+
     def label(self, path: Path) -> str:
         """The path as messages show it: relative to the root where it lies below it, with slashes."""
         resolved = path.resolve()

@@ -1,5 +1,5 @@
-"""What an edition is: how much help it gives, and on which paper. The three that come with the program are in
-:data:`EDITIONS`; a project's own are made with :func:`dataclasses.replace`."""
+"""What an edition is: how much help it gives, and on which paper. Those that come with the program are
+in :data:`EDITIONS`; a project's own are made with :func:`dataclasses.replace`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Glosses = Literal["first", "above-level", "none"]
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A sheet and its margins, in millimetres."""
+    """A sheet and its margins, in millimetres. ``inner`` is the margin at the binding."""
 
     width: float
     height: float
@@ -28,10 +28,21 @@ class Paper:
         """The width between the margins."""
         return self.width - self.outer - self.inner
 
+    @property
+    def depth(self) -> float:
+        """The height between the margins."""
+        return self.height - self.top - self.bottom
+
 
 PAPERS: Final[Mapping[str, Paper]] = MappingProxyType(
-    {"170x240mm": Paper(width=170, height=240, top=22, outer=15, bottom=20, inner=22)}
+    {
+        "170x240mm": Paper(width=170, height=240, top=22, outer=15, bottom=20, inner=22),
+        "a4": Paper(width=210, height=297, top=26, outer=20, bottom=25, inner=27),
+        "a5": Paper(width=148, height=210, top=19, outer=13, bottom=17, inner=18),
+        "letter": Paper(width=215.9, height=279.4, top=25, outer=21, bottom=23, inner=28),
+    }
 )
+"""The sheets an edition may be printed on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +54,8 @@ class EditionSpec:
     (then no numbers are read aloud either). ``level``: a band of the HSK list, 1 to 7 (7 stands for 7-9); a word in no
     list is above any, and without a level every word is. ``vocabulary``: whether the glossed words are listed by
     article. ``translation``: whether a translation, where there is one, stands under its paragraph. ``large``: large
-    print. ``paper``: a key of :data:`PAPERS`.
+    print. ``paper``: a key of :data:`PAPERS`. ``duplex``: for both sides of the sheet and binding: the wider margin is
+    always at the spine, page numbers are always outside, and the text begins on a right-hand page.
     """
 
     name: str
@@ -55,6 +67,7 @@ class EditionSpec:
     translation: bool = True
     large: bool = False
     paper: str = "170x240mm"
+    duplex: bool = False
 
     def above_level(self, level: int | None) -> bool:
         """Whether a word of this band (None: in no list) lies above the reader's level."""
@@ -78,7 +91,9 @@ EDITIONS: Final[Mapping[str, EditionSpec]] = MappingProxyType(
         "plain": EditionSpec(
             "plain", "Plain edition", pinyin="none", glosses="none", vocabulary=False, translation=False
         ),
+        "large": EditionSpec("large", "Large print", glosses="above-level", level=5, large=True, paper="a4"),
     }
 )
 """``full`` is for a reader who knows most words of bands 1 to 5 but wants the pinyin of all; ``graded`` for one who
-does without that; ``plain`` for one who wants the terms explained and nothing else."""
+does without that; ``plain`` for one who wants the terms explained and nothing else; ``large`` is
+``full`` in 16 point, for tired or weak eyes."""

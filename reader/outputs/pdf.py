@@ -23,12 +23,12 @@ from reader.hanzi import NOT_AT_LINE_START, OPENERS
 from reader.outputs import fonts
 from reader.outputs.print_columns import fill
 from reader.outputs.print_rows import Row, Scale, rows
-from reader.outputs.print_sizes import LISTS, POINTS, sizes
+from reader.outputs.print_sizes import POINTS, list_sizes, sizes
 from reader.outputs.print_text import Colour, Finish
 from reader.outputs.ruby_font import FAMILY, ruby_font
 from reader.templates import render
 
-Part = Literal["front", "text", "back"]
+Part = Literal["front", "text", "back", "blank"]
 
 _ASCII: Final = frozenset(map(chr, range(0x20, 0x7F)))
 _BREAK: Final = "\u200b"
@@ -52,7 +52,7 @@ def write(edition: Edition, environment: jinja2.Environment) -> tuple[bytes, tup
 
 
 class _Book:
-    """An edition on its way to paper: what its three parts share."""
+    """An edition on its way to paper: what its parts share."""
 
     def __init__(self, edition: Edition, environment: jinja2.Environment) -> None:
         from weasyprint import CSS
@@ -62,6 +62,7 @@ class _Book:
         self.environment = environment
         self.paper = PAPERS[edition.spec.paper]
         self.sizes = sizes(edition.spec)
+        self.lists = list_sizes(self.paper, self.sizes.text)
         self.missing = fonts.missing(_everything(edition))
         self.ruby = ruby_font(edition, _characters(edition))
         self.text_markup = self.markup("text", 1, {})
@@ -83,9 +84,12 @@ class _Book:
         back = self.laid_out(self.markup("back", 1 + len(text.pages), pages))
         pages |= _page_numbers(back.pages, 1 + len(text.pages))
         front = self.laid_out(self.markup("front", 1, pages))
+        opening = list(front.pages)
+        if self.edition.spec.duplex and len(opening) % 2:
+            opening += self.laid_out(self.markup("blank", len(opening) + 1, {})).pages
         palette = render(self.environment, "styles/palette.css")
-        finish = Finish(self.ruby, _colour(palette, "ink"), _colour(palette, "pinyin"), len(front.pages))
-        book = front.copy([*front.pages, *text.pages, *back.pages])
+        finish = Finish(self.ruby, _colour(palette, "ink"), _colour(palette, "pinyin"), len(opening))
+        book = front.copy([*opening, *text.pages, *back.pages])
         return bytes(book.write_pdf(finisher=finish))
 
     def laid_out(self, markup: str) -> Any:
@@ -114,7 +118,7 @@ class _Book:
             ruby=self.ruby.set,
             breakable=_breakable,
             rows=self.rows,
-            list_types=LISTS,
+            list_sizes=self.lists,
             columns_of=self.columns,
             page_list=lambda refs: _page_list(refs, pages),
             fonts=fonts.FONTS,
@@ -140,7 +144,7 @@ class _Book:
 
     def columns(self, markup: str, kind: str) -> list[list[Markup]]:
         """A rendered list, one item a line, as pages of columns."""
-        pages = fill(markup.splitlines(), LISTS[kind].grid(self.paper), fonts.widths("serif"))
+        pages = fill(markup.splitlines(), self.lists[kind].grid, fonts.widths("serif"))
         return [[Markup("\n").join(Markup(item) for item in column) for column in page] for page in pages]
 
 

@@ -46,7 +46,8 @@ def alone(block: BlockView) -> Row:
 @dataclass(frozen=True, slots=True)
 class Scale:
     """What the estimate needs, in points: widths of the two columns, sizes of the two types, heights of their lines.
-    ``spare`` is how much taller than its text a column of notes may be. ``han`` and ``pinyin`` measure text in em."""
+    Without a width for notes all stand under the text. ``spare`` is how much taller than its text a column of notes may
+    be. ``han`` and ``pinyin`` measure text in em."""
 
     text_width: float
     text_size: float
@@ -79,6 +80,8 @@ class Scale:
 
 def rows(blocks: Iterable[BlockView], scale: Scale) -> tuple[Row, ...]:
     """The blocks in rows, in order. A heading is always alone."""
+    if not scale.note_width:
+        return tuple(Row((block,), (), tuple(Label(None, note) for note in block.notes)) for block in blocks)
     groups: list[list[BlockView]] = []
     for block in blocks:
         full = groups and groups[-1][0].kind is not BlockKind.HEADING and scale.excess(groups[-1]) > scale.spare

@@ -133,6 +133,9 @@ def test_unknown_choices_are_named(project: Path) -> None:
     edition = duben("build", "--edition", "ful", cwd=project)
     assert edition.returncode == 2
     assert "unknown edition 'ful'" in edition.stderr
+    paper = duben("build", "--paper", "a0", cwd=project)
+    assert paper.returncode == 2
+    assert paper.stderr.splitlines() == ["duben: unknown paper 'a0'", "    hint: known are 170x240mm, a4, a5, letter"]
     format_ = duben("build", "--to", "html,doc", cwd=project)
     assert format_.returncode == 2
     assert "known are html, pdf" in format_.stderr

@@ -58,7 +58,7 @@ FAULTS = {
     "unknown choice": ("[edition.x]\npinyin = 'some'", "it has to be 'all'"),
     "wrong type": ("[edition.x]\nlevel = 'two'", "it has to be int"),
     "a truth value for a number": ("[edition.x]\nlevel = true", "it has to be int"),
-    "unknown paper": ("[edition.x]\npaper = 'a0'", "it has to be '170x240mm'"),
+    "unknown paper": ("[edition.x]\npaper = 'a0'", "it has to be '170x240mm' or 'a4' or 'a5' or 'letter'"),
     "no table": ("[edition]\nx = 1", "has to be a table"),
     "a path for a name": ('[edition."../x"]\nlevel = 1', "no name for an edition"),
 }
@@ -103,3 +103,9 @@ def test_what_cannot_be_read(tmp_path: Path) -> None:
         read_seed(tmp_path / "none.txt", None)
     with pytest.raises(SourceError, match="folder"):
         read_seed(tmp_path, None)
+
+
+def test_another_paper_for_every_edition(tmp_path: Path) -> None:
+    project = Project(tmp_path, read_config(_config(tmp_path, "[edition.mine]\nduplex = true"))).on_paper("a5")
+    assert {spec.paper for spec in project.config.specs.values()} == {"a5"}
+    assert project.config.specs["mine"].duplex

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 from pypdf.generic import Destination
 
 from reader.edition import EDITIONS, Edition, derive
@@ -100,9 +100,40 @@ def test_the_same_edition_gives_the_same_bytes() -> None:
     assert pdf.write(edition(), ENVIRONMENT)[0] == pdf.write(edition(), ENVIRONMENT)[0]
 
 
-def test_paper(full: PdfReader) -> None:
-    width, height = (float(length) * 25.4 / 72 for length in full.pages[0].mediabox[2:])
-    assert (round(width), round(height)) == (170, 240)
+@pytest.mark.parametrize(
+    ("paper", "size"), {"170x240mm": (170, 240), "a4": (210, 297), "a5": (148, 210), "letter": (216, 279)}.items()
+)
+@pytest.mark.parametrize("large", [False, True])
+def test_paper(paper: str, size: tuple[int, int], large: bool) -> None:
+    for page in book(edition(paper=paper, large=large)).pages:
+        width, height = (float(length) * 25.4 / 72 for length in page.mediabox[2:])
+        assert (round(width), round(height)) == size
+
+
+def _edges(page: PageObject) -> tuple[float, float]:
+    """Where the leftmost text of a page begins, and where its page number stands, in millimetres."""
+    lefts: list[float] = []
+    numbers: list[float] = []
+
+    def visit(text: str, _cm: object, matrix: list[float], _font: object, _size: object) -> None:
+        if text.strip():
+            x = matrix[4] * 0.75 * 25.4 / 72
+            (numbers if matrix[5] * 0.75 > 640 else lefts).append(x)
+
+    page.extract_text(visitor_text=visit)
+    return min(lefts), min(numbers)
+
+
+def test_both_sides_of_the_sheet() -> None:
+    made = book(edition(duplex=True))
+    roman, arabic = made.page_labels.index("i"), made.page_labels.index("1")
+    assert roman == 0
+    assert arabic % 2 == 0, "the text begins on a right-hand page"
+    assert made.page_labels[arabic:] == [str(number) for number in range(1, len(made.pages) - arabic + 1)]
+    for number, page in enumerate(made.pages[arabic:], arabic):
+        left, place = _edges(page)
+        assert place > 140 if number % 2 == 0 else place < 20, f"page {number} has its number at {place}"
+        assert left >= (22 - 8 if number % 2 == 0 else 15 - 8)
 
 
 @pytest.mark.parametrize("changes", [{"pinyin": "none", "glosses": "none"}, {"large": True}, {"glosses": "first"}])

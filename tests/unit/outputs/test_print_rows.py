@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.edition import BlockView, Note, Run, Word
 from reader.model import BlockKind, TokenKind
 from reader.outputs.print_rows import Scale, alone, rows
@@ -30,6 +32,11 @@ def test_paragraphs_come_up_beside_notes_that_are_taller() -> None:
 
 def test_what_is_too_much_at_the_end_goes_under() -> None:
     assert shape([block(1, 5, 10)]) == [([1], 6, 4)]
+
+
+def test_without_a_column_all_notes_go_under() -> None:
+    made = rows([block(1, 5, 10), block(2, 5, 0)], replace(SCALE, note_width=0))
+    assert [(len(row.blocks), len(row.beside), len(row.under)) for row in made] == [(1, 0, 10), (1, 0, 0)]
 
 
 def test_a_heading_is_always_alone() -> None:
