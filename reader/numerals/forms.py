@@ -115,13 +115,14 @@ _SOURCES: Final[dict[str, str]] = {
     "fraction": rf"{_START}[0-9]++/[0-9]++(?![0-9/{_LETTER}])",
     "range": rf"(?:{_SIGN})?{_START}{_QUANTITY} ?{DASH} ?{_QUANTITY}(?!{DASH}[0-9])",
     "chain": rf"{_START}[0-9]++(?:-[0-9]++){{2,}}|{_START}[0-9]++(?:\.[0-9]++){{2,}}",
+    "ordinal": rf"第[0-9]++(?:{SCALE})?(?:{DASH}[0-9]++)?(?![.,][0-9])",
     "quantity": rf"(?:{_CURRENCY}|{_SIGN}|[≥≤≈]|(?<![\w)])[<>])?{_QUANTITY}",
     "mark": f"[{_MARKS}]",
     "latin": rf"[{_LETTER}][{_LETTER}0-9{_RAISED}]*+(?:{_JOINT}[{_LETTER}0-9]++)*(?:\+\+|#)?",
 }
 
 #: A character that may begin a form. Most of running text begins none, so looking for these first saves much time.
-START: Final = re.compile(rf"[0-9{_LETTER}$¥€£±≥≤≈<>+\-{_MARKS}]")
+START: Final = re.compile(rf"第(?=[0-9])|[0-9{_LETTER}$¥€£±≥≤≈<>+\-{_MARKS}]")
 
 
 @cache

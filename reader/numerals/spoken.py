@@ -156,6 +156,12 @@ def _chain(text: str) -> str:
     )
 
 
+def _ordinal(text: str) -> str | None:
+    """第 and its number with a hyphen (GB/T 16159-2012, 6.1.5.3): 第13 ``dì-shísān``."""
+    said = [quantity.say(number, Context("第", "")) for number in re.split(DASH, text[1:])]
+    return "dì-" + " dào ".join(filter(None, said)) if all(said) else None
+
+
 def _mark(text: str) -> str:
     value = unicodedata.numeric(text)
     if value == int(value):
@@ -190,6 +196,7 @@ _READERS: Final[dict[str, Callable[[str, Context], str | None]]] = {
     "fraction": _plain(_fraction),
     "range": _range,
     "chain": _plain(_chain),
+    "ordinal": _plain(_ordinal),
     "quantity": quantity.say,
     "mark": _plain(_mark),
     "latin": _latin,

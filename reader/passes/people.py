@@ -97,6 +97,8 @@ def _untangled(words: Sequence[tuple[str, str | None]], known: Words) -> Iterato
         first, rest = word[:1], word[1:]
         if len(word) not in (2, 3) or word in known or word[:2] in COMPOUND or pos not in ("nr", None):
             yield word, pos
+        elif first in _FAMILIAR and rest in _SURE:
+            yield from ((char, None) for char in word)
         elif pos and first in _ATTRIBUTIVE and rest in known:
             yield word, None
         elif (pos and first in _WORDLIKE) or (rest in known and (rest in _ADDRESS or (pos and _is_role(rest)))):

@@ -4,7 +4,9 @@ frames of the grammar that a cut by likelihood alone cannot see."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from reader.numerals import is_han_numeral
@@ -16,7 +18,7 @@ _LONGEST: Final = 12
 """More words than this are no number that is read as one."""
 
 # With these a small number is counted, and no word of its own is meant: 一家企业, but not 一边, 一下, 一级.
-_MEASURES: Final = frozenset("个家次位种项条张件只座名部篇辆所间支首幅棵颗份套台批群类届遍趟年天亩斤吨元岁段章页句")
+_MEASURES: Final = frozenset("个家次位种项条张件只座名部篇辆所间支首幅棵颗份套台批群类届遍趟年天亩斤吨元岁段章页句层声代阵滴盏杯碗瓶盒箱桶堆排圈双笔扇栋幢艘")
 _SMALL: Final = frozenset("一二两三四五六七八九十几")
 _TIMES: Final = frozenset("年月日天周岁")
 _ABOUT: Final = frozenset("多余来")
@@ -26,6 +28,7 @@ _WITHIN: Final = frozenset("内间前后来中")
 # Only affixes that hardly ever stand alone after or before a word. (率 does: 总统率团.)
 _SUFFIXES: Final = frozenset("者性化们型式感")
 _PREFIXES: Final = frozenset("副")
+_AGAIN: Final = re.compile("([^〇一二三四五六七八九十百千万亿几])(?:着\\1着|一\\1(?!一))")
 _AFFIXES: Final = _SUFFIXES | _PREFIXES
 
 
@@ -37,6 +40,8 @@ def apply(words: list[str], text: str, *, after_number: bool) -> list[str]:
         words = list(_numbers_joined(list(_measures_apart(words, after_number))))
     if "越" in text or "的话" in text:
         words = list(_frames(words))
+    if again := _AGAIN.search(text):
+        words = list(_apart(words, again, text))
     if not _AFFIXES.isdisjoint(text):
         words = _affixes_joined(words)
     return words
@@ -86,6 +91,20 @@ def _frames(words: list[str]) -> Iterator[str]:
             yield from word
         else:
             yield word
+
+
+def _apart(words: list[str], again: re.Match[str] | None, text: str) -> Iterator[str]:
+    """A verb said twice around 着 or 一 is four or three words (数着数着, 量一量): cut where one lies across a border."""
+    borders: set[int] = set()
+    while again:
+        borders.update(range(again.start(), again.end() + 1))
+        again = _AGAIN.search(text, again.end())
+    start = 0
+    for word in words:
+        end = start + len(word)
+        cuts = [start, *(border for border in range(start + 1, end) if border in borders), end]
+        yield from (text[first:last] for first, last in pairwise(cuts))
+        start = end
 
 
 def _affixes_joined(words: list[str]) -> list[str]:

@@ -37,7 +37,7 @@ _LAST_OF_THREE = _LOCALISERS | _COMPLEMENTS | _PARTICLES | frozenset("是不说"
 _DIRECTIONS = frozenset("起来 下来 上来 过来 出来 回来 进来 上去 下去 出去 过去 回去 进去".split())
 _GLUE = frozenset("的了着过得地在和就都把被也")
 _MODALS = frozenset("能会敢")
-_MEASURES = frozenset("个朵条只件座辆幅棵颗趟")
+_MEASURES = frozenset("个朵条只件座辆幅棵颗趟份堵艘匹盏扇篇")
 _COUNTED = re.compile(
     "[一二两三四五六七八九十几]+[个家次位种项条张件只座名部篇辆所间支首幅棵颗份套台批届遍趟年天元岁句朵粒头匹杯碗瓶盏]"
     "(?![一二两三四五六七八九十])"
@@ -46,7 +46,7 @@ _UNCOUNTED = 3
 """jieba gives this count to words that it has from a list and never met in its corpus (多喝水, 再试一次)."""
 _NAME_TAGS = ("nr", "ns", "nt", "nz")
 _BETWEEN = frozenset("与和在的之")
-_NO_PLACE_BEGINS_WITH = frozenset("入以如远满离来到在去回出进过有无可所使")
+_NO_PLACE_BEGINS_WITH = frozenset("入以如远满离来到在去回出进过有无可所使成")
 _SUFFIXES = frozenset("者家员性化学率度感力手长们师")
 _PREFIXES = frozenset("副总非反超")
 _COMMONEST_SURNAMES = frozenset("王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑谢罗梁宋唐许韩冯邓曹")
@@ -148,7 +148,7 @@ class _Judge:
             return False
         if tag in ("m", "mq") or (tag in ("d", "r") and len(word) == 2):
             return True
-        if self.counts[word] <= _UNCOUNTED and not tag.startswith(_NAME_TAGS):
+        if self.counts[word] <= _UNCOUNTED and (not tag.startswith(_NAME_TAGS) or self._is_no_name(word, tag)):
             return True
         if len(word) > 2 and self._is_person(word, tag):
             return False
@@ -179,6 +179,12 @@ class _Judge:
         )
         return looks_like_name(word) and not (len(word) == 3 and usual)
 
+    def _is_no_name(self, word: str, tag: str) -> bool:
+        """Whether a word that jieba has from a list of names begins or ends with a dictionary word (雷鸣般, 白鹭飞).
+        Names that are lost so (张国庆) are found again by their form and place."""
+        derived = len(word) == 3 and (word[:2] in self.vouched or word[1:] in self.vouched)
+        return tag.startswith("nr") and derived and not _TRANSLITERATION.issuperset(word)
+
     def _is_common(self, pair: str) -> bool:
         return pair in self.vouched and self.counts.get(pair, 0) >= _COMMON_WORD
 
@@ -195,7 +201,7 @@ class _Judge:
             return True
         if word[1:] in self.vouched and tag != "ns":
             verbal = first in self.verbs and word[:2] not in self.vouched and first not in _PREFIXES
-            return verbal or first in _ADVERBS_AND_AUXILIARIES | _PRONOUNS | _NUMERALS | _ADJECTIVES
+            return verbal or first in _ADVERBS_AND_AUXILIARIES | _PRONOUNS | _NUMERALS | _ADJECTIVES | _MEASURES
         return word[:2] in self.vouched and last in _LAST_OF_THREE
 
     def _is_phrase(self, word: str) -> bool:
