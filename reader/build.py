@@ -22,6 +22,7 @@ from reader.edition import Colophon, derive
 from reader.errors import DubenError, OutputError
 from reader.findings import Finding, finding
 from reader.knowledge import glossary_digest, has_errors, load_glossary, load_resources
+from reader.lexicon import meaning_of
 from reader.lexicon.cache import write_atomically
 from reader.model import Document
 from reader.passes import Resources
@@ -179,11 +180,18 @@ def make(job: Job, resources: Resources) -> Result:
     files: list[tuple[str, bytes]] = []
     for output in job.outputs:
         spec = job.project.config.specs[output.edition]
-        edition = derive(document, resources.glossary.by_id, spec, colophon, resources.levels.characters)
+        edition = derive(
+            document, resources.glossary.by_id, spec, colophon, resources.levels.characters, _meanings(resources)
+        )
         data, warnings = outputs.write(output.format, edition, made_environment)
         files.append((output.path, data))
         findings += [finding("O002", output.path, None, None, warning) for warning in warnings]
     return Result(tuple(files), tuple(findings))
+
+
+def _meanings(resources: Resources) -> Callable[[str, str], str | None]:
+    """What a character means in a reading, by the dictionary."""
+    return lambda character, syllable: meaning_of(resources.dictionary.resolved(character), syllable)
 
 
 def _uncovered(document: Document) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from functools import cache
 from reader.annotate import annotate
 from reader.edition import EDITIONS, Colophon, Edition, derive
 from reader.knowledge import load_resources
+from reader.lexicon import meaning_of
 from reader.outputs import write
 from reader.project import Project, read_seed
 from reader.templates import environment
@@ -19,7 +20,14 @@ def seed_edition(name: str = "full") -> Edition:
     resources, _ = load_resources(Project(ROOT))
     document = annotate(read_seed(SEED, Project(ROOT)), resources)
     colophon = Colophon("Duben 读本", "0.0", resources.dictionary.version, resources.levels.name)
-    return derive(document, resources.glossary.by_id, EDITIONS[name], colophon, resources.levels.characters)
+    return derive(
+        document,
+        resources.glossary.by_id,
+        EDITIONS[name],
+        colophon,
+        resources.levels.characters,
+        lambda character, syllable: meaning_of(resources.dictionary.resolved(character), syllable),
+    )
 
 
 @cache

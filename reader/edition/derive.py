@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import count, groupby
 
 from reader.edition.difficulty import difficulty
 from reader.edition.errata import errata
+from reader.edition.headwords import headwords
 from reader.edition.index import indexes
 from reader.edition.lists import blocks, glossary, names, vocabulary
 from reader.edition.notes import notes
 from reader.edition.places import ABOVE, Location, locate
-from reader.edition.runs import runs
+from reader.edition.runs import sentences
 from reader.edition.spec import EditionSpec
 from reader.edition.view import (
     ArticleView,
@@ -53,11 +54,12 @@ def derive(
     spec: EditionSpec,
     colophon: Colophon,
     character_levels: Mapping[str, int] | None = None,
+    meaning: Callable[[str, str], str | None] = lambda _character, _syllable: None,
 ) -> Edition:
     """The view of ``document`` that the edition ``spec`` shows.
 
     ``terms``: the glossary by id. ``character_levels``: the band of each graded character, for the difficulty box;
-    without it the box counts words.
+    without it the box counts words. ``meaning`` says what a character means by itself in a reading, if it can.
     """
     places = locate(document)
     refs = {place.ref.anchor: place.ref for place in places.values()}
@@ -76,6 +78,7 @@ def derive(
         meta=document.meta,
         articles=articles,
         contents=tuple(_contents(articles)),
+        headwords=headwords(_words(articles), meaning),
         vocabulary=words,
         glossary=entries,
         sources=sources,
@@ -103,9 +106,9 @@ def _article(
     views: list[BlockView] = []
     waiting: tuple[Note, ...] = ()
     for block in article.blocks:
-        found = runs(block, spec, terms, uses, met)
+        found = sentences(block, spec, terms, uses, met)
         place = places[block.id]
-        fresh = notes(found, spec, terms, seen)
+        fresh = notes((run for sentence in found for run in sentence.runs), spec, terms, seen)
         if block.kind in ABOVE:
             waiting, fresh = waiting + fresh, ()
         else:
@@ -115,7 +118,7 @@ def _article(
                 anchor=place.ref.anchor,
                 kind=block.kind,
                 level=block.level,
-                runs=found,
+                sentences=found,
                 number=place.number,
                 notes=fresh,
                 translation=_translation(block) if spec.translation else None,

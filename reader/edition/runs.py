@@ -3,37 +3,50 @@ begins and ends, where two words need a gap between them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, MutableSet
+from collections.abc import Iterator, Mapping, MutableSet, Sequence
 
 from reader.edition.spec import EditionSpec, Pinyin
-from reader.edition.view import Run, Word
+from reader.edition.tones import by_character, in_spoken_tones
+from reader.edition.view import Run, SentenceView, Word
 from reader.model import Block, Sentence, Term, Token, TokenKind
 
 
-def runs(
+def sentences(
     block: Block,
     spec: EditionSpec,
     terms: Mapping[str, Term],
     uses: Iterator[int],
     met: MutableSet[str],
-) -> tuple[Run, ...]:
-    """The runs of a block.
+) -> tuple[SentenceView, ...]:
+    """The sentences of a block with their runs.
 
     ``uses`` numbers the occurrences of terms through the document and ``met`` holds the terms met so far in the
     article; both go on from block to block. A mention of a term that the glossary does not have is plain text.
     """
     kinds = (None, *(token.kind for sentence in block.sentences for token in _tokens(sentence)), None)
     neighbours = zip(kinds, kinds[2:], strict=False)
-    found: list[Run] = []
+    views: list[SentenceView] = []
     for sentence in block.sentences:
+        following = _following(_tokens(sentence))
+        found: list[Run] = []
         for tokens, term in _stretches(sentence, terms):
-            words = tuple(_word(token, next(neighbours), spec, in_term=term is not None) for token in tokens)
+            words = tuple(
+                _word(token, next(neighbours), next(following), spec, in_term=term is not None) for token in tokens
+            )
             if term is None:
                 found.append(Run(words))
                 continue
             found.append(Run(words, term, f"u{next(uses)}", term not in met))
             met.add(term)
-    return tuple(found)
+        views.append(SentenceView(sentence.id, tuple(found)))
+    return tuple(views)
+
+
+def _following(tokens: Sequence[Token]) -> Iterator[str | None]:
+    """For each token the syllable that comes right after it, if a word does."""
+    for after in (*tokens[1:], None):
+        syllables = after.reading.syllables if after and after.reading else None
+        yield syllables[0] if syllables else None
 
 
 def _tokens(sentence: Sentence) -> tuple[Token, ...]:
@@ -57,7 +70,12 @@ def _stretches(sentence: Sentence, terms: Mapping[str, Term]) -> Iterator[tuple[
 
 
 def _word(
-    token: Token, neighbours: tuple[TokenKind | None, TokenKind | None], spec: EditionSpec, *, in_term: bool
+    token: Token,
+    neighbours: tuple[TokenKind | None, TokenKind | None],
+    following: str | None,
+    spec: EditionSpec,
+    *,
+    in_term: bool,
 ) -> Word:
     pinyin = token.reading.spelling if token.reading else None
     shown: dict[Pinyin, bool] = {
@@ -77,4 +95,7 @@ def _word(
         name=token.name,
         before=neighbours[0],
         after=neighbours[1],
+        syllables=by_character(token.reading),
+        said=in_spoken_tones(token.text, token.reading, following),
+        senses=token.gloss.senses if token.gloss else (),
     )

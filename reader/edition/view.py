@@ -28,7 +28,9 @@ class Word:
     """One token as the page has it.
 
     ``ruby`` is the pinyin to be set over it, None where this edition sets none; ``pinyin`` is its pinyin in any case.
-    ``before`` and ``after`` are the kinds of its neighbours in the block, None at the block's ends.
+    ``before`` and ``after`` are the kinds of its neighbours in the block, None at the block's ends. ``syllables`` is
+    the pinyin cut by the characters of the text (joined it is the pinyin again), empty where it cannot be cut;
+    ``said`` is the pinyin in its spoken tones where they differ; ``senses`` is the long entry.
     """
 
     text: str
@@ -41,6 +43,9 @@ class Word:
     name: NameKind | None
     before: TokenKind | None = None
     after: TokenKind | None = None
+    syllables: tuple[str, ...] = ()
+    said: str | None = None
+    senses: tuple[str, ...] = ()
 
     @property
     def gap(self) -> bool:
@@ -82,16 +87,29 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class SentenceView:
+    """A sentence with its runs; ``id`` is that of the model, as the recordings of ``audio/`` are named."""
+
+    id: str
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BlockView:
-    """A block with its runs. ``number`` counts paragraphs through the document; None for everything else."""
+    """A block with its sentences. ``number`` counts paragraphs through the document; None for everything else."""
 
     anchor: str
     kind: BlockKind
     level: int | None
-    runs: tuple[Run, ...]
+    sentences: tuple[SentenceView, ...]
     number: int | None
     notes: tuple[Note, ...]
     translation: str | None
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """The runs of all its sentences."""
+        return tuple(run for sentence in self.sentences for run in sentence.runs)
 
     @property
     def text(self) -> str:
@@ -147,6 +165,19 @@ class Entry:
     level: int | None
     refs: tuple[Ref, ...]
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Headword:
+    """A word as its card has it, wherever it stands: ``syllables`` joined are its pinyin, one for each character;
+    ``parts`` has what each character means by itself, None where that is not known (empty: nothing is)."""
+
+    text: str
+    syllables: tuple[str, ...]
+    level: int | None
+    gloss: str | None
+    senses: tuple[str, ...]
+    parts: tuple[str | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,6 +307,7 @@ class Edition:
     meta: Meta
     articles: tuple[ArticleView, ...]
     contents: tuple[ContentsLine, ...]
+    headwords: tuple[Headword, ...]
     vocabulary: tuple[ArticleVocabulary, ...]
     glossary: tuple[TermEntry, ...]
     sources: tuple[str, ...]

@@ -98,6 +98,13 @@ def short_gloss(
     return _best(rated), tuple(sorted(rated, key=lambda text: rated[text] >= _LAST))
 
 
+def meaning_of(entries: Sequence[DictEntry], syllable: str) -> str | None:
+    """What a character means by itself when it is read ``syllable``, or None where no entry has it so."""
+    read_so = [entry for entry in entries if entry.syllables == (syllable,)]
+    found = short_gloss(read_so, reading=(syllable,)) if read_so else None
+    return found[0] if found else None
+
+
 def _best(rated: Mapping[str, float]) -> str:
     """The cheapest sense, cut to fit; with it the next one in the dictionary that is as good, if both are short."""
     order = list(rated)

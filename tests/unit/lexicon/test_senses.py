@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.lexicon import DictEntry, Dictionary, short_gloss
+from reader.lexicon import DictEntry, Dictionary, meaning_of, short_gloss
 from reader.lexicon.entry import Record, entry, syllables_of
 
 
@@ -64,6 +64,13 @@ def test_the_reading_chooses() -> None:
     assert _short(*entries, reading=("zhǎng",)) == "to grow"
     assert _short(*entries, reading=("cháng",)) == "long"
     assert _short(*entries, reading=("zhàng",)) == "long"
+
+
+def test_a_character_means_what_it_is_read_as_and_nothing_where_it_is_not_read_so() -> None:
+    entries = _entry("长", "chang2", "long"), _entry("长", "zhang3", "to grow", "chief")
+    assert meaning_of(entries, "zhǎng") == "to grow"
+    assert meaning_of(entries, "cháng") == "long"
+    assert meaning_of(entries, "zhàng") is None
 
 
 def test_a_surname_only_in_the_place_of_a_name() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reader.edition import BlockView, Note, Run, Word
+from reader.edition import BlockView, Note, Run, SentenceView, Word
 from reader.model import BlockKind, TokenKind
 from reader.outputs.print_rows import Scale, alone, rows
 
@@ -15,7 +15,7 @@ SCALE = Scale(
 def block(number: int | None, characters: int, notes: int, kind: BlockKind = BlockKind.PARAGRAPH) -> BlockView:
     words = tuple(Word("字", TokenKind.PUNCT, None, None, None, None, None, None) for _ in range(characters))
     made = tuple(Note("word", f"词{n}", None, "gloss") for n in range(notes))
-    return BlockView(f"p{number}", kind, None, (Run(words),), number, made, None)
+    return BlockView(f"p{number}", kind, None, (SentenceView("", (Run(words),)),), number, made, None)
 
 
 def shape(blocks: list[BlockView]) -> list[tuple[list[int | None], int, int]]:
