@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from reader import numerals
 from reader.lexicon import Dictionary, short_gloss
 from reader.lexicon.compound import parts
 from reader.model import Article, Gloss, NameKind, Origin, Sentence, Term, Token, TokenKind, map_sentences
 from reader.passes.corrections import by_span
+from reader.passes.once import once
 from reader.passes.resources import Resources
 from reader.passes.terms import borders
 
@@ -22,35 +24,43 @@ SHORT = 32
 def add_glosses(article: Article, resources: Resources) -> Article:
     """Give every word its gloss. A word that is a term by itself has the term's; the words inside a longer term have
     their own, and the term as a whole is found through its mention."""
-    return map_sentences(article, lambda sentence: _gloss_sentence(sentence, resources))
+    plain = once(lambda token: _with_gloss(token, _of_word(token, resources)))
+    return map_sentences(article, lambda sentence: _gloss_sentence(sentence, resources, plain))
 
 
-def _gloss_sentence(sentence: Sentence, resources: Resources) -> Sentence:
-    corrected = {span: c for span, c in by_span(resources.corrections, sentence.text).items() if c.gloss}
-    alone: Mapping[int, Term] = {
-        mention.first: resources.glossary.by_id[mention.term]
-        for mention in sentence.mentions
-        if mention.first == mention.last
-    }
-    starts = borders(sentence.tokens)
-    tokens = []
-    for index, token in enumerate(sentence.tokens):
-        correction = corrected.get((starts[index], starts[index + 1]))
-        if token.kind is not TokenKind.WORD:
-            gloss = None
-        elif correction is not None:
-            gloss = Gloss(correction.gloss, (correction.gloss,), Origin.CORRECTION)
-        elif index in alone:
-            gloss = _of_term(alone[index])
-        else:
-            gloss = (
-                _of_lexicon(token, resources)
-                or _of_dictionary(token, resources.dictionary)
-                or _of_number(token.text)
-                or _of_parts(token, resources)
-            )
-        tokens.append(token if token.gloss == gloss else replace(token, gloss=gloss))
+def _gloss_sentence(sentence: Sentence, resources: Resources, plain: Callable[[Token], Token]) -> Sentence:
+    """``plain`` gives a token the gloss that it has wherever it stands."""
+    special = _special(sentence, resources) if sentence.mentions or resources.corrections else {}
+    tokens = list(map(plain, sentence.tokens))
+    for index, gloss in special.items():
+        tokens[index] = _with_gloss(sentence.tokens[index], gloss)
     return replace(sentence, tokens=tuple(tokens))
+
+
+def _special(sentence: Sentence, resources: Resources) -> dict[int, Gloss]:
+    """The words, by index, that mean here what a term does that they are by themselves, or what the editor says."""
+    found = {m.first: _of_term(resources.glossary.by_id[m.term]) for m in sentence.mentions if m.first == m.last}
+    index = {span: number for number, span in enumerate(pairwise(borders(sentence.tokens)))}
+    for span, correction in by_span(resources.corrections, sentence.text).items():
+        if correction.gloss and span in index:
+            found[index[span]] = Gloss(correction.gloss, (correction.gloss,), Origin.CORRECTION)
+    return {index: gloss for index, gloss in found.items() if sentence.tokens[index].kind is TokenKind.WORD}
+
+
+def _with_gloss(token: Token, gloss: Gloss | None) -> Token:
+    return token if token.gloss == gloss else replace(token, gloss=gloss)
+
+
+def _of_word(token: Token, resources: Resources) -> Gloss | None:
+    """What a token means that is no term and not corrected."""
+    if token.kind is not TokenKind.WORD:
+        return None
+    return (
+        _of_lexicon(token, resources)
+        or _of_dictionary(token, resources.dictionary)
+        or _of_number(token.text)
+        or _of_parts(token, resources)
+    )
 
 
 def _of_term(term: Term) -> Gloss:

@@ -3,8 +3,11 @@ dictionary, engine. Context-free readings are cached by word; whatever looks at 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
 
 from reader import numerals
 from reader.glossary import pieces_of
@@ -13,6 +16,7 @@ from reader.lexicon.surnames import GIVEN_READINGS, surname_of, surname_reading
 from reader.model import Article, NameKind, Origin, Reading, Sentence, Token, TokenKind, map_sentences
 from reader.passes import citation
 from reader.passes.corrections import by_span
+from reader.passes.once import once, once_with
 from reader.passes.resources import Resources
 from reader.passes.rules import Rule, Spot, context_rules
 from reader.passes.terms import borders, spans_of
@@ -25,26 +29,71 @@ _CONTEXT = 12
 
 def add_readings(article: Article, resources: Resources) -> Article:
     """Give every word its reading and every number and abbreviation its spoken form."""
-    return map_sentences(article, lambda sentence: _read_sentence(sentence, resources))
+    reader = _Reader(
+        resources,
+        once(
+            lambda token: None if _place_matters(token, resources) else _with_reading(token, _alone(token, resources))
+        ),
+        once_with(_with_reading),
+    )
+    return map_sentences(article, reader.read)
 
 
-def _read_sentence(sentence: Sentence, resources: Resources) -> Sentence:
-    corrected = {span: c for span, c in by_span(resources.corrections, sentence.text).items() if c.pinyin}
-    curated = _curated(sentence, resources)
-    starts = borders(sentence.tokens)
-    tokens = []
-    for index, token in enumerate(sentence.tokens):
-        start, end = starts[index], starts[index + 1]
-        if token.kind is TokenKind.WORD:
-            reading = (
-                _corrected(corrected, start, end)
-                or curated.get((start, end))
-                or _read_word(sentence, index, start, resources)
-            )
-        else:
-            reading = _spoken(token, sentence.text, start, end)
-        tokens.append(token if token.reading == reading else replace(token, reading=reading))
-    return replace(sentence, tokens=tuple(tokens))
+class _Reader(NamedTuple):
+    """Reads the sentences of an article. ``alone``: the token with its reading, None where the place matters;
+    ``joined``: the token with a reading."""
+
+    resources: Resources
+    alone: Callable[[Token], Token | None]
+    joined: Callable[[Token, Reading | None], Token]
+
+    def read(self, sentence: Sentence) -> Sentence:
+        """The sentence with readings."""
+        curated = _curated(sentence, self.resources) if sentence.mentions or self.resources.corrections else {}
+        found = [self.alone(token) for token in sentence.tokens]
+        if curated or None in found:
+            starts = borders(sentence.tokens)
+            text = f"\n{sentence.text}\n"
+            for index, token in enumerate(sentence.tokens):
+                reading = curated.get((starts[index], starts[index + 1]))
+                if reading and token.kind is TokenKind.WORD:
+                    found[index] = self.joined(token, reading)
+                elif found[index] is None:
+                    spot = _spot(sentence.tokens, index, text, starts[index] + 1)
+                    found[index] = self.joined(token, _read(token, spot, self.resources))
+        return replace(sentence, tokens=tuple(token for token in found if token))
+
+
+def _with_reading(token: Token, reading: Reading | None) -> Token:
+    return token if token.reading == reading else replace(token, reading=reading)
+
+
+def _place_matters(token: Token, resources: Resources) -> bool:
+    """Whether how a token is read can depend on what stands beside it."""
+    word, rules = token.text, context_rules()
+    if token.kind is not TokenKind.WORD:
+        return token.kind in (TokenKind.NUMBER, TokenKind.LATIN)
+    if token.name is NameKind.PERSON:
+        return False
+    if word in rules or word in resources.lexicon:
+        return word in rules
+    if word in _WITH_OBJECT or word[:1] == word[1:2]:
+        return True
+    if len(word) == 1 or (word in resources.dictionary and len(citation.candidates(word, resources)) == 1):
+        return False
+    return any(piece in rules for piece in (*word, *citation.pieces(word, resources)))
+
+
+def _alone(token: Token, resources: Resources) -> Reading | None:
+    """How a token is read whose place does not matter."""
+    return _read(token, _spot((token,), 0, f"\n{token.text}\n", 1), resources)
+
+
+def _read(token: Token, spot: Spot, resources: Resources) -> Reading | None:
+    """How a token is read at its place, for all that the glossary and the editor say."""
+    if token.kind is not TokenKind.WORD:
+        return _spoken(token, spot)
+    return _read_name(token.text, resources) if token.name is NameKind.PERSON else _read_word(token, spot, resources)
 
 
 def _corrected(corrected: Mapping[tuple[int, int], Correction], start: int, end: int) -> Reading | None:
@@ -65,6 +114,17 @@ def _corrected(corrected: Mapping[tuple[int, int], Correction], start: int, end:
 
 
 def _curated(sentence: Sentence, resources: Resources) -> dict[tuple[int, int], Reading]:
+    """What the glossary says of the words of its terms, and the editor of any, by span."""
+    corrected = {span: c for span, c in by_span(resources.corrections, sentence.text).items() if c.pinyin}
+    found = _of_terms(sentence, resources)
+    if corrected:
+        for start, end in pairwise(borders(sentence.tokens)):
+            if reading := _corrected(corrected, start, end):
+                found[start, end] = reading
+    return found
+
+
+def _of_terms(sentence: Sentence, resources: Resources) -> dict[tuple[int, int], Reading]:
     """What the glossary says of the words of its terms, by span."""
     found = {}
     for start, end, term_id in spans_of(sentence):
@@ -79,49 +139,48 @@ def _curated(sentence: Sentence, resources: Resources) -> dict[tuple[int, int], 
     return found
 
 
-def _spoken(token: Token, text: str, start: int, end: int) -> Reading | None:
+def _spoken(token: Token, spot: Spot) -> Reading | None:
     if token.kind not in (TokenKind.NUMBER, TokenKind.LATIN):
         return None
-    said = numerals.spoken(token.text, before=text[max(0, start - _CONTEXT) : start], after=text[end : end + _CONTEXT])
+    before, after = spot.text[1 : spot.start][-_CONTEXT:], spot.text[spot.end : -1][:_CONTEXT]
+    said = numerals.spoken(token.text, before=before, after=after)
     return Reading(None, None, Origin.RULE, said) if said else None
 
 
-def _read_word(sentence: Sentence, index: int, start: int, resources: Resources) -> Reading | None:
-    token = sentence.tokens[index]
-    if token.name is NameKind.PERSON:
-        return _read_name(token.text, resources)
-    spot = _spot(sentence, index, start)
+def _read_word(token: Token, spot: Spot, resources: Resources) -> Reading | None:
     proper = token.name is not None
     # A word that has rules is one whose place decides, which no list of words can.
     if (rule := context_rules().find(token.text, spot)) is not None:
-        spelling = capital(rule.reading) if proper else rule.reading
-        return Reading(align(token.text, rule.reading), spelling, Origin.RULE)
+        return _of_rule(token.text, rule.reading, proper)
     entries = resources.lexicon.get(token.text, ())
     if entries:
         return Reading(align(token.text, entries[0].pinyin), entries[0].pinyin, Origin.LEXICON)
     reading = citation.known(token.text, proper, token.pos, resources)
     if len(token.text) > 1:
         reading = _read_inside(token, reading, spot, resources)
-    if index and _is_doubled(sentence.tokens[index - 1], token):
+    if _is_doubled(spot.before, token):
         return _lightened(token.text, reading, 0)
-    counted = index and sentence.tokens[index - 1].text == "一"
-    if token.text[:1] == token.text[1:2] and not counted and _is_verb(token, resources):
+    if token.text[:1] == token.text[1:2] and spot.before != "一" and _is_verb(token, resources):
         return _lightened(token.text, reading, 1)
     return reading
 
 
-def _spot(sentence: Sentence, index: int, start: int) -> Spot:
-    """The place of a token as the context rules look at it."""
-    tokens = sentence.tokens
+@lru_cache(maxsize=1 << 14)
+def _of_rule(word: str, reading: str, proper: bool) -> Reading:
+    return Reading(align(word, reading), capital(reading) if proper else reading, Origin.RULE)
+
+
+def _spot(tokens: Sequence[Token], index: int, text: str, start: int) -> Spot:
+    """The place of a token as the context rules look at it: ``text`` with line feeds around, ``start`` in it."""
     before = tokens[index - 1] if index else None
     after = tokens[index + 1] if index + 1 < len(tokens) else None
-    first, last = start + 1, start + 1 + len(tokens[index].text)
+    end = start + len(tokens[index].text)
     return Spot(
-        text=f"\n{sentence.text}\n",
-        start=first,
-        end=last,
-        first=first,
-        last=last,
+        text=text,
+        start=start,
+        end=end,
+        first=start,
+        last=end,
         left=_tag(before) if before else "",
         right=_tag(after) if after else "",
         before=before.text if before else "",
@@ -200,9 +259,9 @@ def _rule_inside(piece: str, word: str, offset: int, spot: Spot) -> Rule | None:
     return rules.find(piece, inside)
 
 
-def _is_doubled(before: Token, token: Token) -> bool:
+def _is_doubled(before: str, token: Token) -> bool:
     """Whether a verb is said twice, the second time with its object: 散 散步."""
-    return token.text in _WITH_OBJECT and before.text == token.text[0]
+    return token.text in _WITH_OBJECT and before == token.text[0]
 
 
 _WITH_OBJECT = word_list("verbs with their object")
