@@ -1,8 +1,8 @@
 """The sidecar of a seed (``NAME.yaml``): what the editor knows about the text and has decided about it.
 
 Metadata (``title``, ``source``, ``date``, ``rights`` …), ``repairs`` of misprints, ``keep`` for suspects that are
-right as they stand, ``blocks`` where a line is not what its form says, ``names`` that no rule can see, and
-``corrections`` of words, readings and glosses.
+right as they stand, ``blocks`` where a line is not what its form says, ``names`` that no rule can see,
+``corrections`` of words, readings and glosses, and, for its translations, ``links`` and ``accepted`` deviations.
 """
 
 from __future__ import annotations
@@ -59,6 +59,30 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkCorrection:
+    """The translation of one sentence begins at one place: ``source`` is the sentence's id or its first words,
+    ``target`` the first words of the translation, empty if there is none. ``translation`` names the one that is meant
+    (``en``, ``en-literal``), empty if there is only one."""
+
+    source: str
+    target: str
+    translation: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A deviation of a translation that is meant: ``text``, a term or an amount as a finding names it, in the sentence
+    that ``source`` names or begins, anywhere if that is empty."""
+
+    source: str
+    text: str
+    why: str
+    translation: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Sidecar:
     """All of it; an absent sidecar is an empty one."""
 
@@ -69,6 +93,8 @@ class Sidecar:
     blocks: Mapping[int, BlockKind] = field(default_factory=dict)
     names: Mapping[str, NameKind] = field(default_factory=dict)
     corrections: tuple[Correction, ...] = ()
+    links: tuple[LinkCorrection, ...] = ()
+    accepted: tuple[Accepted, ...] = ()
 
 
 _META = ("title", "title_en", "author", "source", "source_en", "date", "rights", "note")
@@ -80,6 +106,8 @@ _FIELDS = (
     Field("blocks", Kind.MAPPINGS),
     Field("names", Kind.MAPPINGS),
     Field("corrections", Kind.MAPPINGS),
+    Field("links", Kind.MAPPINGS),
+    Field("accepted", Kind.MAPPINGS),
 )
 _REPAIR = (
     Field("file"),
@@ -107,6 +135,8 @@ _CORRECTION = (
     Field("gloss"),
     Field("why"),
 )
+_LINK = (Field("source", required=True), Field("target"), Field("translation"))
+_ACCEPTED = (Field("source"), Field("text", required=True), Field("why", required=True), Field("translation"))
 
 
 def read_sidecar(data: bytes, path: str, seed: str) -> tuple[Sidecar, tuple[Finding, ...]]:
@@ -159,6 +189,16 @@ def read_sidecar(data: bytes, path: str, seed: str) -> tuple[Sidecar, tuple[Find
         blocks={r.integer("line") or 0: BlockKind(r.text("kind")) for r in rows("blocks", _BLOCK)},
         names={r.text("name"): NameKind(r.text("kind")) for r in rows("names", _NAME)},
         corrections=tuple(corrections),
+        links=tuple(
+            LinkCorrection(r.text("source"), r.text("target"), r.text("translation"), Place(path, r.line, r.column))
+            for r in rows("links", _LINK)
+        ),
+        accepted=tuple(
+            Accepted(
+                r.text("source"), r.text("text"), r.text("why"), r.text("translation"), Place(path, r.line, r.column)
+            )
+            for r in rows("accepted", _ACCEPTED)
+        ),
     )
     return sidecar, tuple(findings)
 
