@@ -1,0 +1,149 @@
+"""The result of an alignment: links between sentences and their translations, and what is made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+
+from reader.findings import Finding
+from reader.model import Article, Document, Place, Sentence, map_sentences
+from reader.sources.translation import ADDED, MARK, UNTRANSLATED, Paragraph, Translation
+
+ATTACHED: Final = 0.5
+"""A link less sure than this is not put beside its sentence: better none than a wrong one."""
+SURE: Final = 0.8
+"""A link less sure than this is for the editor to look at."""
+
+
+class LinkKind(StrEnum):
+    """How a link came about."""
+
+    MARKED = "marked"
+    """The marks in the translation say so."""
+    PAIRED = "paired"
+    """A table says so."""
+    CORRECTED = "corrected"
+    """The sidecar says so."""
+    ALIGNED = "aligned"
+    """It was found out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Sentences of the text, by id, and the sentences or passages that translate them together.
+
+    One side may be empty: a sentence without translation, a translation of nothing. ``confidence`` is the estimated
+    probability, 0 to 1, that the link is right. ``block`` is where it stands in the text, ``place`` in the translation.
+    """
+
+    source: tuple[str, ...]
+    target: tuple[str, ...]
+    confidence: float
+    kind: LinkKind
+    block: str
+    place: Place | None
+
+    @property
+    def text(self) -> str:
+        """The translation as one text."""
+        return " ".join(self.target)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether there is something on both sides."""
+        return bool(self.source and self.target)
+
+    @property
+    def is_attached(self) -> bool:
+        """Whether it is sure enough to be shown."""
+        return self.is_whole and self.confidence >= ATTACHED
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Blocks, by id, and the paragraphs, by number, that translate them; one side may be empty."""
+
+    blocks: tuple[str, ...]
+    paragraphs: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """A translation laid beside a document. Links are in the order of the text, passages in that of the translation as
+    far as there is one."""
+
+    translation: Translation
+    links: tuple[Link, ...]
+    passages: tuple[Passage, ...]
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The blocks, by id, that nothing translates."""
+        return tuple(block for passage in self.passages if not passage.paragraphs for block in passage.blocks)
+
+    @property
+    def surplus(self) -> tuple[Paragraph, ...]:
+        """The paragraphs that translate nothing."""
+        numbers = (number for passage in self.passages if not passage.blocks for number in passage.paragraphs)
+        return tuple(self.translation.paragraphs[number] for number in numbers)
+
+    @property
+    def doubtful(self) -> tuple[Link, ...]:
+        """The links an editor should look at, least sure first."""
+        doubtful = (link for link in self.links if link.is_whole and link.confidence < SURE)
+        return tuple(sorted(doubtful, key=lambda link: link.confidence))
+
+
+def attach(document: Document, alignment: Alignment) -> Document:
+    """The document with the translation on its sentences: that of a group stands on the first sentence of it, the
+    others have None. What is less sure than :data:`ATTACHED` is left out."""
+    texts = {link.source[0]: link.text for link in alignment.links if link.is_attached}
+
+    def translated(sentence: Sentence) -> Sentence:
+        return replace(sentence, translation=texts.get(sentence.id))
+
+    def translated_article(article: Article) -> Article:
+        return map_sentences(article, translated)
+
+    return replace(document, articles=tuple(map(translated_article, document.articles)))
+
+
+def marked_text(alignment: Alignment) -> str:
+    """The translation as a text file with marks between the translations of sentences.
+
+    Paragraphs in which a link is not sure are left as they are, for the editor to mark; so are those that translate
+    nothing. Reading and aligning the text again gives the same links.
+    """
+    notes = [f"# {note}\n" for note in alignment.translation.notes]
+    paragraphs = [text for passage in alignment.passages for text in _written(passage, alignment)]
+    return "".join([*notes, "\n" if notes else "", "\n\n".join(paragraphs), "\n"])
+
+
+def _written(passage: Passage, alignment: Alignment) -> Iterator[str]:
+    links = [link for link in alignment.links if link.block in passage.blocks]
+    sure = all(link.confidence >= SURE for link in links if link.is_whole)
+    if not passage.paragraphs:
+        return
+    if not passage.blocks or not sure:
+        for number in passage.paragraphs:
+            yield _joined(alignment.translation.paragraphs[number].parts)
+        return
+    for block in passage.blocks:
+        parts = [part for link in links if link.block == block for part in _parts(link)]
+        if parts:
+            yield _joined(parts)
+
+
+def _parts(link: Link) -> tuple[str, ...]:
+    if not link.source:
+        return (ADDED + link.text,)
+    if not link.target:
+        return (UNTRANSLATED,) * len(link.source)
+    return (link.text, *("",) * (len(link.source) - 1))
+
+
+def _joined(parts: Sequence[str]) -> str:
+    return " ".join(f" {MARK} ".join(parts).split())
