@@ -185,7 +185,7 @@ class VisibleText(HTMLParser):
         self._hidden = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in ("rt", "rp"):
+        if tag == "rt":
             self._hidden = True
             return
         name = dict(attrs).get("data-block")
@@ -196,7 +196,7 @@ class VisibleText(HTMLParser):
             self._depth += 1
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in ("rt", "rp"):
+        if tag == "rt":
             return
         if tag == "ruby":
             self._hidden = False

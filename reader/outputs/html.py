@@ -7,7 +7,7 @@ import base64
 import jinja2
 
 from reader.edition import Edition
-from reader.outputs import fonts
+from reader.outputs import fonts, page_data
 from reader.outputs.print_rows import alone
 from reader.templates import render
 
@@ -39,4 +39,5 @@ def _page(edition: Edition, environment: jinja2.Environment, faces: tuple[dict[s
         rows=lambda blocks: tuple(map(alone, blocks)),
         faces=faces,
         fonts=fonts.FONTS,
+        words=page_data.words(edition),
     )

@@ -18,7 +18,9 @@ _LONGEST: Final = 12
 """More words than this are no number that is read as one."""
 
 # With these a small number is counted, and no word of its own is meant: 一家企业, but not 一边, 一下, 一级.
-_MEASURES: Final = frozenset("个家次位种项条张件只座名部篇辆所间支首幅棵颗份套台批群类届遍趟年天亩斤吨元岁段章页句层声代阵滴盏杯碗瓶盒箱桶堆排圈双笔扇栋幢艘")
+_MEASURES: Final = frozenset(
+    "个家次位种项条张件只座名部篇辆所间支首幅棵颗份套台批群类届遍趟年天亩斤吨元岁段章页句层声代阵滴盏杯碗瓶盒箱桶堆排圈双笔扇栋幢艘"
+)
 _SMALL: Final = frozenset("一二两三四五六七八九十几")
 _TIMES: Final = frozenset("年月日天周岁")
 _ABOUT: Final = frozenset("多余来")

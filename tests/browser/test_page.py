@@ -2,57 +2,21 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, Page
 
+from tests.browser.conftest import Opener
 from tests.conftest import ROOT
-from tests.editions import seed_edition, seed_output
+from tests.editions import seed_edition
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 AXE = ROOT / "tools" / "node" / "node_modules" / "axe-core" / "axe.min.js"
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium here"),
-]
-SIZES: dict[str, ViewportSize] = {"phone": {"width": 390, "height": 844}, "desktop": {"width": 1280, "height": 900}}
+pytestmark = pytest.mark.slow
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        options = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=options)
-        yield started
-        started.close()
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> str:
-    path: Path = tmp_path_factory.mktemp("page") / "page.html"
-    path.write_bytes(seed_output("html")[0])
-    return path.as_uri()
-
-
-@pytest.fixture(params=[(size, scheme) for size in SIZES for scheme in ("light", "dark")], ids=" ".join)
-def page(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
-    size, scheme = request.param
-    context = browser.new_context(viewport=SIZES[size], color_scheme=scheme)
-    opened = context.new_page()
-    asked: list[str] = []
-    said: list[str] = []
-    opened.on("request", lambda found: asked.append(found.url))
-    opened.on("console", lambda found: said.append(found.text))
-    opened.on("pageerror", lambda found: said.append(str(found)))
-    opened.goto(address)
-    opened.wait_for_load_state("load")
-    yield opened
-    context.close()
-    assert [url for url in asked if not url.startswith(("data:", address))] == []
-    assert said == []
+@pytest.fixture(params=["desktop", "phone"])
+def page(request: pytest.FixtureRequest, visit: Opener) -> Page:
+    """The seed: on a desktop by day, on a phone by night."""
+    return visit("seed", phone=request.param == "phone", dark=request.param == "phone")
 
 
 def test_the_text_fits_the_window(page: Page) -> None:
@@ -85,14 +49,8 @@ def test_the_switch_hides_pinyin_and_shows_it_again(page: Page) -> None:
     assert first.is_visible()
 
 
-def test_a_term_leads_to_its_entry_and_back(page: Page) -> None:
-    term = page.locator("#text a[href^='#term-']").first
-    target = term.get_attribute("href")
-    assert target is not None
-    term.click()
-    assert page.evaluate("location.hash") == target
-    assert page.locator(target).is_visible()
-    back = page.locator(f"{target} a:not([href^='#term-']):not([href^='#source-'])").first
+def test_a_place_in_an_entry_leads_to_the_text(page: Page) -> None:
+    back = page.locator(".entries a[href^='#u']").first
     place = back.get_attribute("href")
     assert place is not None
     back.click()
@@ -130,10 +88,14 @@ def test_axe_finds_nothing(page: Page) -> None:
     assert [(v["id"], v["nodes"][0]["html"][:120]) for v in found["violations"]] == []
 
 
-def test_it_reads_without_javascript(browser: Browser, address: str) -> None:
+def test_it_reads_without_javascript(browser: Browser, files: dict[str, str]) -> None:
     context = browser.new_context(java_script_enabled=False)
     opened = context.new_page()
-    opened.goto(address)
+    opened.goto(files["seed"])
     assert opened.locator("#text rt").first.is_visible()
     assert not opened.locator("#pinyin").is_visible()
+    term = opened.locator("#text p a.term").first
+    target = term.get_attribute("href")
+    term.click()
+    assert opened.url.endswith(str(target))
     context.close()

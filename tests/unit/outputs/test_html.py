@@ -58,8 +58,13 @@ def test_visible_text_without_pinyin_is_the_text(name: str) -> None:
 
 
 def test_each_word_is_one_ruby() -> None:
-    assert '<ruby>推进<rp>(<rt lang="zh-Latn-pinyin">tuījìn<rp>)</ruby>' in FULL
-    assert '<ruby class="name">李明<rp>(<rt lang="zh-Latn-pinyin">Lǐ Míng<rp>)</ruby>' in FULL
+    assert '<ruby class=l6>推进<rt lang="zh-Latn" aria-hidden="true">tuījìn</ruby>' in FULL
+    assert '<ruby class=name>李明<rt lang="zh-Latn" aria-hidden="true">Lǐ Míng</ruby>' in FULL
+
+
+def test_each_sentence_is_one_element() -> None:
+    assert '<span class="s" id="a1.b5.s1">“<ruby' in FULL
+    assert '<span class="s" id="a1.b5.s2"><ruby' in FULL
 
 
 def test_numbers_say_how_they_are_read() -> None:
@@ -99,10 +104,11 @@ def test_the_page_asks_no_network_for_anything() -> None:
 def test_the_policy_allows_this_script_and_no_other() -> None:
     import hashlib
 
-    script = FULL[FULL.index('<script type="module">') + len('<script type="module">') : FULL.index("</script>")]
+    script = FULL[FULL.index('<script type="module">') + len('<script type="module">') : FULL.rindex("</script>")]
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     assert f"script-src &#39;sha256-{digest}&#39;" in FULL
-    assert FULL.count("<script") == 1
+    assert FULL.count("<script") == 2
+    assert FULL.count('<script type="application/json"') == 1
 
 
 def test_the_fonts_hold_every_character_of_the_page() -> None:
@@ -129,10 +135,11 @@ def test_everything_is_on_the_page() -> None:
         assert shown in text, shown
 
 
-def test_plain_has_no_pinyin_and_no_switch_for_it() -> None:
+def test_an_edition_says_how_much_pinyin_is_shown_at_first() -> None:
+    assert '<html lang="zh-Hans" data-pinyin="all" data-level="5">' in FULL
+    assert 'data-pinyin="above-level" data-level="5"' in page(edition("graded"))
     text = page(edition("plain"))
-    assert "<ruby" not in text
-    assert 'id="pinyin"' not in text
+    assert 'data-pinyin="none" data-level="0"' in text
     assert "Vocabulary by article" not in text
     assert "Glossary of terms" in text
 
@@ -147,7 +154,7 @@ def test_whatever_a_file_says_stays_text() -> None:
     document, terms = hostile()
     text = page(derive(document, terms, EDITIONS["full"], COLOPHON))
     found = elements(text)
-    assert text.count("<script") == 1
+    assert text.count("<script") == 2
     assert text.count("</style>") == 1
     assert "<!--" not in text
     assert not [attrs for _, attrs in found.tags if any(name.startswith("on") for name in attrs)]

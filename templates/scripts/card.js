@@ -1,0 +1,176 @@
+// The card: everything about one word. A tap, a click, Enter or a resting pointer opens it.
+
+const card = byId("card");
+let here = null; // the word that the keyboard is at, or that has the card
+let pinned = false; // opened by a click or key, not by the resting pointer
+
+const cardIsOpen = () => card.matches(":popover-open");
+
+function open(word, pin) {
+  mark(word);
+  card.replaceChildren(...(word.closest("a.term") ? termCard(word) : wordCard(word)));
+  card.setAttribute("aria-label", written(word));
+  if (!cardIsOpen()) card.showPopover();
+  card.scrollTop = 0;
+  pinned = pin;
+  place(word);
+}
+
+function mark(word) {
+  here?.classList.remove("here");
+  here = word;
+  here?.classList.add("here");
+}
+
+// Under the word, or above it where there is more room. The page itself does not move.
+function place(word) {
+  const box = word.getBoundingClientRect();
+  const below = innerHeight - box.bottom;
+  card.style.maxHeight = `${Math.max(below, box.top) - 16}px`;
+  const top = card.offsetHeight + 16 > below && box.top > below ? box.top - card.offsetHeight - 8 : box.bottom + 8;
+  const left = Math.min(Math.max(box.left - 16, 8), root.clientWidth - card.offsetWidth - 8);
+  card.style.top = `${top + scrollY}px`;
+  card.style.left = `${left + scrollX}px`;
+}
+
+function wordCard(word) {
+  const entry = entries.get(keyOf(word));
+  if (!entry) return [cardHead(written(word), word.title)];
+  return [
+    cardHead(entry.written, entry.pinyin, entry.level ? `HSK ${band(entry.level)}` : ""),
+    entry.gloss && make("p", { className: "gloss" }, entry.gloss),
+    entry.senses.length ? make("ul", { className: "senses" }, entry.senses.map((sense) => make("li", {}, sense))) : "",
+    partsOf(entry),
+    placesIn(word),
+  ].filter(Boolean);
+}
+
+function cardHead(word, pinyin, note = "") {
+  return make("p", { className: "card-head" }, han(word), " ", latin(pinyin), " ", note && make("small", {}, note));
+}
+
+function partsOf(entry) {
+  const parts = entry.parts.map((part, at) => part && line([...entry.written][at], entry.syllables[at], part));
+  return parts.some(Boolean) ? make("ul", { className: "parts", ariaLabel: "Characters" }, parts) : "";
+}
+
+const line = (word, pinyin, gloss) => make("li", {}, han(word), " ", latin(pinyin.replace(/^[ '’-]/, "")), " ", gloss);
+
+function placesIn(word) {
+  const all = placesOf(keyOf(word));
+  const blocks = [...new Map(all.map((found) => [numberOf(blockOf(found)), blockOf(found)]))].filter(([number]) => number);
+  if (!blocks.length) return "";
+  const links = blocks.slice(0, 8).flatMap(([number, block]) => [", ", make("a", { href: `#${block.id}` }, number)]);
+  return make("p", { className: "fine" }, all.length > 1 ? `${all.length} times: ¶ ` : "Once: ¶ ", links.slice(1), blocks.length > 8 ? " …" : "");
+}
+
+// A term has its entry on the page already, with definition, English, documents and places: the card shows that.
+function termCard(word) {
+  const link = word.closest("a.term");
+  const entry = byId(link.hash.slice(1)).cloneNode(true);
+  entry.removeAttribute("id");
+  const inside = [...link.querySelectorAll("ruby")];
+  const parts = inside.map((part) => {
+    const found = entries.get(keyOf(part));
+    const item = line(written(part), citation(part), found?.gloss);
+    if (part === word && inside.length > 1) item.setAttribute("aria-current", "true");
+    return item;
+  });
+  return [
+    make("dl", { className: "entry" }, [...entry.children]),
+    parts.length > 1 ? make("ul", { className: "parts", ariaLabel: "Words" }, parts) : "",
+    make("p", { className: "fine" }, make("a", { href: link.hash }, "Entry in the glossary")),
+  ].filter(Boolean);
+}
+
+// --- pointer
+
+const wordAt = (target) => target.closest?.(WORD) ?? target.closest?.("a.term")?.querySelector(WORD);
+let wasOpenAt = null; // the tap that closes a card from outside must not open it again
+let timer = 0;
+
+function rest(event) {
+  clearTimeout(timer);
+  if (event.pointerType !== "mouse" || (pinned && cardIsOpen())) return;
+  const word = wordAt(event.target);
+  if (word && word === here && cardIsOpen()) return;
+  if (word) timer = setTimeout(() => open(word, false), 400);
+  else if (cardIsOpen() && !card.contains(event.target)) timer = setTimeout(() => card.hidePopover(), 400);
+}
+
+function press() {
+  clearTimeout(timer);
+  wasOpenAt = pinned && cardIsOpen() ? here : null;
+}
+
+function tap(event) {
+  const word = wordAt(event.target);
+  if (!word || event.ctrlKey || event.metaKey || event.shiftKey || !getSelection().isCollapsed) return;
+  event.preventDefault();
+  if (word !== wasOpenAt) open(word, true);
+}
+
+// --- keyboard
+
+function go(word) {
+  if (!word) return;
+  if (here && here !== word) here.removeAttribute("tabindex");
+  word.tabIndex = 0;
+  word.focus();
+  if (cardIsOpen()) open(word, true);
+  else mark(word);
+}
+
+// Where walking starts: the word last used, or the first in the window.
+function start() {
+  if (here?.isConnected) return here;
+  const block = [...text.querySelectorAll("[data-block]")].find((found) => found.getBoundingClientRect().bottom > 64);
+  return block?.querySelector(WORD) ?? words[0];
+}
+
+function step(by) {
+  go(here ? words[words.indexOf(here) + by] : start());
+}
+
+function stepSentence(by) {
+  const all = [...text.querySelectorAll(".s")].filter((found) => found.querySelector(WORD));
+  const now = all.indexOf(start().closest(".s"));
+  go(all[here ? now + by : now]?.querySelector(WORD));
+}
+
+const keys = {
+  ArrowRight: () => step(1),
+  ArrowLeft: () => step(-1),
+  "]": () => stepSentence(1),
+  "[": () => stepSentence(-1),
+};
+
+function key(event) {
+  const target = event.target;
+  if (event.ctrlKey || event.metaKey || event.altKey || target.matches("input, select, textarea")) return;
+  if (target === here && (event.key === "Enter" || event.key === " ")) {
+    open(here, true);
+    card.focus();
+  } else if (event.key === "Tab" && !event.shiftKey && target === here && cardIsOpen()) {
+    card.focus();
+  } else if (event.key in keys) {
+    keys[event.key]();
+  } else {
+    return;
+  }
+  event.preventDefault();
+}
+
+if (card.showPopover) {
+  root.dataset.script = "";
+  text.addEventListener("click", tap);
+  document.addEventListener("pointerdown", press, true);
+  document.addEventListener("pointerover", rest);
+  document.addEventListener("keydown", key);
+  card.addEventListener("click", (event) => event.target.closest("a") && card.hidePopover());
+  card.addEventListener("beforetoggle", (event) => {
+    if (event.newState !== "closed") return;
+    here?.classList.remove("here");
+    if (card.contains(document.activeElement) && here?.hasAttribute("tabindex")) here.focus({ preventScroll: true });
+  });
+}
