@@ -168,7 +168,8 @@ def make(job: Job, resources: Resources) -> Result:
         return Result((), (as_finding(error, job.seed.path),))
     if has_errors(document.findings):
         return Result((), document.findings)
-    findings: list[Finding] = [*document.findings, *_uncovered(document)]
+    findings: list[Finding] = [*document.findings]
+    characters: set[str] = set()
     made_environment = environment([job.project.templates])
     colophon = Colophon(
         program="Duben 读本",
@@ -185,8 +186,9 @@ def make(job: Job, resources: Resources) -> Result:
         )
         data, warnings = outputs.write(output.format, edition, made_environment)
         files.append((output.path, data))
+        characters |= edition.characters
         findings += [finding("O002", output.path, None, None, warning) for warning in warnings]
-    return Result(tuple(files), tuple(findings))
+    return Result(tuple(files), (*findings, *_uncovered(document, characters, job.seed.path)))
 
 
 def _meanings(resources: Resources) -> Callable[[str, str], str | None]:
@@ -194,17 +196,17 @@ def _meanings(resources: Resources) -> Callable[[str, str], str | None]:
     return lambda character, syllable: meaning_of(resources.dictionary.resolved(character), syllable)
 
 
-def _uncovered(document: Document) -> Iterator[Finding]:
-    """Characters that no font of the page has (O001), each at its first place."""
-    from reader.outputs.fonts import missing
+def _uncovered(document: Document, characters: Iterable[str], path: str) -> Iterator[Finding]:
+    """Characters that no font of the page has (O001), each at its first place in the text; what the glossary or the
+    sidecar brought in has none."""
+    from reader.outputs.fonts import SUBSTITUTE, missing
 
     blocks = [block for article in document.articles for block in article.blocks]
-    for character in sorted(missing("".join(block.text for block in blocks))):
-        block = next(block for block in blocks if character in block.text)
-        message = f"U+{ord(character):04X} {character} is in no font of the page: a box will stand for it"
-        yield finding(
-            "O001", block.place.path, block.place.line, None, message, "write it another way, or leave it out"
-        )
+    for character in missing(characters):
+        place = next((block.place for block in blocks if character in block.text), None)
+        message = f"U+{ord(character):04X} {character} is in no font of the page: {SUBSTITUTE} is printed in its place"
+        hint = "write it another way, or leave it out"
+        yield finding("O001", place.path if place else path, place.line if place else None, None, message, hint)
 
 
 def _date() -> str:

@@ -321,3 +321,8 @@ class Edition:
     difficulty: Difficulty
     sha256: str
     colophon: Colophon
+
+    @property
+    def characters(self) -> frozenset[str]:
+        """Every character that the edition has anywhere. (A representation escapes what cannot be printed, no more.)"""
+        return frozenset(repr(self))

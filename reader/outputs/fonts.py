@@ -125,3 +125,13 @@ def widths(role: Role) -> Callable[[str], float]:
         return sum(map(advance, text), 0.0)
 
     return width
+
+
+def blanks(role: Role, ch: str) -> tuple[int, int]:
+    """How much of a character is blank before and after its ink, in thousandths of an em; (0, 0) where it has none."""
+    source = font(role)
+    glyph = source.get_nominal_glyph(ord(ch))
+    ink = source.get_glyph_extents(glyph) if glyph else None
+    if not ink or not ink.width:
+        return 0, 0
+    return ink.x_bearing, source.get_glyph_h_advance(glyph) - ink.x_bearing - ink.width

@@ -72,10 +72,11 @@ def number(value: int) -> bytes:
 
 @dataclass(slots=True)
 class Pen:
-    """Writes down what HarfBuzz draws, scaled and raised, in whole units."""
+    """Writes down what HarfBuzz draws, scaled, raised and stretched sideways, in whole units."""
 
     scale: float = 1.0
     rise: int = 0
+    stretch: float = 1.0
     start: tuple[int, int] | None = None
     x: int = 0
     y: int = 0
@@ -88,7 +89,7 @@ class Pen:
 
     def _step(self, x: float, y: float) -> tuple[int, int]:
         """The step to this point; the pen is there afterwards."""
-        to_x, to_y = round(x * self.scale), round(y * self.scale) + self.rise
+        to_x, to_y = round(x * self.scale * self.stretch), round(y * self.scale) + self.rise
         step = to_x - self.x, to_y - self.y
         self.x, self.y = to_x, to_y
         return step

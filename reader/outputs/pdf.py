@@ -22,33 +22,31 @@ from reader.errors import TemplateFault
 from reader.hanzi import NOT_AT_LINE_START, OPENERS
 from reader.outputs import fonts
 from reader.outputs.print_columns import fill
+from reader.outputs.print_pieces import number_pieces
 from reader.outputs.print_rows import Row, Scale, rows
 from reader.outputs.print_sizes import POINTS, list_sizes, sizes
 from reader.outputs.print_text import Colour, Finish
+from reader.outputs.punctuation import BREAK
 from reader.outputs.ruby_font import FAMILY, ruby_font
 from reader.templates import render
 
 Part = Literal["front", "text", "back", "blank"]
 
 _ASCII: Final = frozenset(map(chr, range(0x20, 0x7F)))
-_BREAK: Final = "\u200b"
-"""Zero-width space: a line may break here."""
-
 _CURLY_OPENERS: Final = OPENERS & set("“‘")
 _CURLY_CLOSERS: Final = frozenset("”’")
-_NO_BREAK_AFTER_ALL: Final = re.compile(f"{_BREAK}((?:<[^<>]*>)*)(?=[{re.escape(''.join(sorted(NOT_AT_LINE_START)))}])")
+_NOBREAK_AFTER_ALL: Final = re.compile(f"{BREAK}((?:<[^<>]*>)*)(?=[{re.escape(''.join(sorted(NOT_AT_LINE_START)))}])")
 
 
 def write(edition: Edition, environment: jinja2.Environment) -> tuple[bytes, tuple[str, ...]]:
-    """The PDF, and warnings: characters that no font has, and what WeasyPrint complained of.
+    """The PDF, and what WeasyPrint complained of. A character that no font has is printed as :data:`fonts.SUBSTITUTE`.
 
     The same edition gives the same bytes. Raises :class:`reader.errors.TemplateFault` where a template fails.
     """
     with _warnings() as warnings, _collector_resting():
         book = _Book(edition, environment)
         made = book.pdf()
-    missing = (f"no font has {ch} (U+{ord(ch):04X}): it is printed as {fonts.SUBSTITUTE}" for ch in book.missing)
-    return made, (*missing, *dict.fromkeys(warnings))
+    return made, tuple(dict.fromkeys(warnings))
 
 
 class _Book:
@@ -63,8 +61,8 @@ class _Book:
         self.paper = PAPERS[edition.spec.paper]
         self.sizes = sizes(edition.spec)
         self.lists = list_sizes(self.paper, self.sizes.text)
-        self.missing = fonts.missing(_everything(edition))
-        self.ruby = ruby_font(edition, _characters(edition))
+        self.missing = fonts.missing(edition.characters)
+        self.ruby = ruby_font(edition, _characters(edition), self.sizes.shortest_line(self.paper))
         self.text_markup = self.markup("text", 1, {})
         drafts = (self.text_markup, self.markup("front", 1, {}), self.markup("back", 1, {}))
         self.fetcher = _own_fonts(_ASCII.union(*drafts), self.ruby.data)
@@ -117,6 +115,7 @@ class _Book:
             sizes=self.sizes,
             ruby=self.ruby.set,
             breakable=_breakable,
+            number_pieces=number_pieces,
             rows=self.rows,
             list_sizes=self.lists,
             columns_of=self.columns,
@@ -124,7 +123,7 @@ class _Book:
             fonts=fonts.FONTS,
         )
         html = html.translate(dict.fromkeys(map(ord, self.missing), fonts.SUBSTITUTE))
-        return _NO_BREAK_AFTER_ALL.sub(r"\1", html)
+        return _NOBREAK_AFTER_ALL.sub(r"\1", html)
 
     def rows(self, blocks: Iterable[BlockView]) -> tuple[Row, ...]:
         """The blocks of an article, in rows beside their notes."""
@@ -152,11 +151,6 @@ def _characters(edition: Edition) -> set[str]:
     """The characters of the text."""
     blocks = (block for article in edition.articles for part in article.parts for block in part.blocks)
     return {ch for block in blocks for ch in block.text} | set(edition.title)
-
-
-def _everything(edition: Edition) -> set[str]:
-    """Every character that the edition has anywhere. (A representation escapes what cannot be printed, no more.)"""
-    return set(repr(edition))
 
 
 def _colour(palette: str, name: str) -> Colour:
@@ -200,7 +194,7 @@ def _breakable(text: str) -> str:
     one unbreakable run of all that stands between two pauses.
     """
     return "".join(
-        f"{_BREAK}{ch}" if ch in _CURLY_OPENERS else f"{ch}{_BREAK}" if ch in _CURLY_CLOSERS else ch for ch in text
+        f"{BREAK}{ch}" if ch in _CURLY_OPENERS else f"{ch}{BREAK}" if ch in _CURLY_CLOSERS else ch for ch in text
     )
 
 

@@ -17,7 +17,8 @@ POINTS: Final = 72 / 25.4
 @dataclass(frozen=True, slots=True)
 class Sizes:
     """The type of the text and of the notes in points, the height of their lines in em, and the column of notes and
-    the gap before it in millimetres. Where ``notes`` is 0 there is no such column: the notes stand under the text."""
+    the gap before it in millimetres. Where ``notes`` is 0 there is no such column: the notes stand under the text.
+    ``title``: the type of the book's title in em of the text; ``indent``: of a quotation, in em."""
 
     text: float
     note: float
@@ -25,6 +26,13 @@ class Sizes:
     notes_gap: float = 0
     line: float = 2.15
     note_line: float = 1.3
+    title: float = 1.83
+    indent: float = 2
+
+    def shortest_line(self, paper: Paper) -> float:
+        """The length of the shortest line of Chinese in em of its type: of a quotation, or of the title."""
+        column = (paper.measure - self.notes - self.notes_gap) * POINTS / self.text
+        return min(column - self.indent, paper.measure * POINTS / self.text / self.title)
 
 
 _REGULAR: Final[Mapping[str, Sizes]] = {

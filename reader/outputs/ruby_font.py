@@ -5,8 +5,9 @@ becomes one character of the private use area, whose glyph is the word with its 
 plain text, which is broken and justified as any other. :mod:`reader.outputs.print_text` puts the Chinese back under
 the glyphs when the PDF is written.
 
-A word narrower than its pinyin gets room on both sides, except beside punctuation: there the pinyin may hang over the
-mark, which is empty at that height.
+A word that is wider than a line, or longer than what programs read from one glyph, is a character for each of its
+pieces. A word narrower than its pinyin gets room on both sides, except beside punctuation: there the pinyin may hang
+over the mark, which is empty at that height.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from reader.edition import Edition, Word
 from reader.model import TokenKind
 from reader.outputs import fonts
 from reader.outputs.outlines import Outline, Pen, Placed, charstring, draw_functions
+from reader.outputs.print_pieces import word_pieces
+from reader.outputs.punctuation import BREAK, closing_up
 
 FAMILY: Final = "Duben Ruby"
 
@@ -50,6 +53,14 @@ _NO_DATE: Final = 2082844800
 _FIRST: Final = 0xF0000
 """The first character of private use plane 15. It has room for 65,534; a font, for a few more."""
 
+_DASH: Final = "—"
+
+_Key = tuple[str, str, bool, bool]
+"""What tells glyphs apart: word, pinyin, and whether it may hang over what is before and after it."""
+
+_LONGEST: Final = 8
+"""Of a glyph with more characters under it some programs read none."""
+
 
 @dataclass(frozen=True, slots=True)
 class RubyFont:
@@ -57,27 +68,34 @@ class RubyFont:
 
     data: bytes
     words: Mapping[str, str]
-    _characters: Mapping[tuple[str, str, bool, bool], str]
+    _characters: Mapping[_Key, str]
 
     def set(self, word: Word) -> str:
-        """The character that stands for a word with pinyin."""
+        """The character that stands for a word with pinyin; several, where it had to be cut into pieces."""
         return self._characters[_key(word)]
 
 
-def ruby_font(edition: Edition, others: Iterable[str]) -> RubyFont:
+def ruby_font(edition: Edition, others: Iterable[str], measure: float) -> RubyFont:
     """The font for the words of an edition that have pinyin over them, and for the characters ``others`` that stand
-    between them. The same edition gives the same bytes."""
-    keys = list(dict.fromkeys(_key(word) for word in _words(edition) if word.ruby is not None))
-    private = {key: chr(code) for code, key in enumerate(keys, _FIRST)}
+    between them. ``measure`` is the length of the shortest line in em. The same edition gives the same bytes."""
+    fits = _fits(measure)
+    keys = dict.fromkeys(_key(word) for word in _words(edition) if word.ruby is not None)
+    pieces = {key: _pieces(key, fits) for key in keys}
+    distinct = dict.fromkeys(piece for found in pieces.values() for piece in found)
+    private = {piece: chr(code) for code, piece in enumerate(distinct, _FIRST)}
     drawn = _Drawn()
-    glyphs = {" ": _Glyph(SPACE, ())}
-    for ch in sorted({ch for ch in others if ch.isprintable()} - {" "}):
+    others = set(others)
+    glyphs = {" ": _Glyph(SPACE, ()), BREAK: _Glyph(0, ())}
+    for ch in sorted({ch for ch in others if ch.isprintable()} - {" ", _DASH}):
         outline = drawn.han(ch)
         if outline is not None:
             glyphs[ch] = _Glyph(outline.width, (Placed(outline, 0),))
+    if _DASH in others:
+        glyphs[_DASH] = drawn.dash()
     for key, ch in private.items():
         glyphs[ch] = _word(key, drawn)
-    return RubyFont(_build(glyphs, drawn.outlines()), {ch: key[0] for key, ch in private.items()}, private)
+    characters = {key: BREAK.join(private[piece] for piece in found) for key, found in pieces.items()}
+    return RubyFont(_build(glyphs, drawn.outlines()), {ch: key[0] for key, ch in private.items()}, characters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +113,25 @@ def _words(edition: Edition) -> Iterable[Word]:
             yield from run.words
 
 
-def _key(word: Word) -> tuple[str, str, bool, bool]:
-    """What tells glyphs apart: word, pinyin, and whether it may hang over what is before and after it."""
+def _key(word: Word) -> _Key:
     return (word.text, word.ruby or "", word.before is TokenKind.PUNCT, word.after is TokenKind.PUNCT)
+
+
+def _fits(measure: float) -> Callable[[str, str], bool]:
+    han, pinyin = fonts.widths("serif"), fonts.widths("sans")
+    room = measure - 2 * _APART / 1000
+
+    def fits(text: str, spelling: str) -> bool:
+        return len(text) <= _LONGEST and max(han(text), SIZE * pinyin(spelling)) <= room
+
+    return fits
+
+
+def _pieces(key: _Key, fits: Callable[[str, str], bool]) -> tuple[_Key, ...]:
+    text, pinyin, before, after = key
+    found = word_pieces(text, pinyin, fits)
+    last = len(found) - 1
+    return tuple((*piece, before and at == 0, after and at == last) for at, piece in enumerate(found))
 
 
 class _Drawn:
@@ -117,6 +151,13 @@ class _Drawn:
         """A character of the text, or what stands for one that the font does not have."""
         return self._get("serif", ch, Pen()) or self._get("serif", fonts.SUBSTITUTE, Pen())
 
+    def dash(self) -> _Glyph:
+        """A dash that is an em wide and touches the other half of a double one."""
+        left, right = fonts.blanks("serif", _DASH)
+        stretch = 1 / (fonts.widths("serif")(_DASH) - (left + right) / 1000)
+        outline = self._get("serif", _DASH, Pen(stretch=stretch))
+        return _Glyph(1000, (Placed(outline, -round(left * stretch)),) if outline else ())
+
     def letter(self, ch: str) -> Outline | None:
         """A letter of the pinyin, at its size and height."""
         return self._get("sans", ch, Pen(scale=SIZE, rise=RISE))
@@ -134,7 +175,7 @@ class _Drawn:
         return self._kept[role, ch]
 
 
-def _word(key: tuple[str, str, bool, bool], drawn: _Drawn) -> _Glyph:
+def _word(key: _Key, drawn: _Drawn) -> _Glyph:
     """A word with its pinyin centred over it."""
     text, pinyin, hangs_before, hangs_after = key
     base, base_width = _line(drawn.han, text)
@@ -185,6 +226,7 @@ def _build(glyphs: Mapping[str, _Glyph], outlines: Sequence[Outline]) -> bytes:
         sTypoAscender=_ASCENT, sTypoDescender=_DESCENT, sTypoLineGap=0, usWinAscent=_ASCENT, usWinDescent=-_DESCENT
     )
     builder.setupPost(keepGlyphNames=False)
+    builder.addOpenTypeFeatures(closing_up({ch: f"u{ord(ch):X}" for ch in glyphs}))
     head = builder.font["head"]
     head.created = head.modified = _NO_DATE
     head.xMin, head.yMin, head.xMax, head.yMax = _BOX

@@ -51,6 +51,16 @@ def test_outputs_are_written_then_left_alone(run: Callable[..., Report], project
     assert {path: path.stat().st_mtime_ns for path in project.build.rglob("*")} == before
 
 
+def test_a_character_that_no_font_has_is_named_once(run: Callable[..., Report], project: Project) -> None:
+    (project.seeds / "cun.txt").write_text(TEXT + "\n我们吃𰻝𰻝面。\n", encoding="utf-8")
+    (project.seeds / "cun.yaml").write_text("title_en: Noodles ☸\n", encoding="utf-8")
+    found = [f for f in run("full", "plain", formats=("html", "pdf")).findings if f.code == "O001"]
+    assert [(f.path, f.line, f.message.split(" is ")[0]) for f in found] == [
+        ("seeds/cun.txt", None, "U+2638 ☸"), ("seeds/cun.txt", TEXT.count("\n") + 2, "U+30EDD 𰻝"),
+    ]  # fmt: skip
+    assert all("〓" in f.message for f in found)
+
+
 @pytest.mark.parametrize("name", ["seeds/cun.txt", "seeds/cun.yaml", "glossary/own.yaml", "templates/own.html"])
 def test_a_changed_input_makes_it_stale(run: Callable[..., Report], project: Project, name: str) -> None:
     run()

@@ -1,17 +1,19 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2
 import pytest
-from pypdf import PageObject, PdfReader
+from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.generic import Destination
 
-from reader.edition import EDITIONS, Edition, derive
+from reader.edition import EDITIONS, PAPERS, Edition, Paper, derive
 from reader.errors import TemplateFault
-from reader.model import Article, Sentence
+from reader.model import Article, Sentence, Token, TokenKind
 from reader.outputs import pdf
 from reader.templates import environment
 from tests.samples import COLOPHON, DOCUMENT, HOSTILE, K, block, edition, hostile, sentence
@@ -149,20 +151,83 @@ def test_whatever_a_file_says_stays_text() -> None:
     assert reader.metadata.title == HOSTILE
 
 
-def test_a_character_that_no_font_has_is_named_and_substituted() -> None:
-    rare = Article("a1", "", (block("a1.b1", K.PARAGRAPH, sentence("吃/chī 𰻝面/biángmiàn。"), Sentence("s", "𰻝。")),))
-    data, warnings = pdf.write(edition(document=replace(DOCUMENT, articles=(rare,))), ENVIRONMENT)
-    assert warnings == ("no font has 𰻝 (U+30EDD): it is printed as 〓",)
-    text = text_of(PdfReader(io.BytesIO(data)))
+def _page(*sentences: Sentence, title: str = "题") -> Edition:
+    blocks = [block("a1.b1", K.TITLE, Sentence("t", title)), block("a1.b2", K.PARAGRAPH, *sentences)]
+    article = Article("a1", title, tuple(blocks))
+    return edition(document=replace(DOCUMENT, articles=(article,), meta=replace(DOCUMENT.meta, title=title)))
+
+
+def test_a_character_that_no_font_has_is_substituted() -> None:
+    text = text_of(book(_page(sentence("吃/chī 𰻝面/biángmiàn。"), Sentence("s", "𰻝。"))))
     assert "〓。" in text
     assert "𰻝面" in text, "the word itself can still be found"
 
 
-def test_a_document_of_one_character_and_a_very_long_one_make_pages() -> None:
-    for text in ("字", "很长。" * 2000):
-        article = Article("a1", "题" * 200, (block("a1.b1", K.PARAGRAPH, Sentence("s", text)),))
-        made = edition(document=replace(DOCUMENT, articles=(article,), meta=replace(DOCUMENT.meta, title="题" * 200)))
-        assert text_of(book(made)).count(text[:3]) == len(text) // len(text[:3])
+def _inside(reader: PdfReader, paper: Paper) -> bool:
+    """Whether all ink is inside the margins, but for heads, page and paragraph numbers."""
+    data = io.BytesIO()
+    PdfWriter(reader).write(data)
+    with pypdfium2.PdfDocument(data.getvalue()) as document:
+        for page in document:
+            text = page.get_textpage()
+            boxes = [text.get_charbox(index) for index in range(text.count_chars())]
+            if any(right > (paper.width - paper.outer) * 72 / 25.4 + 3 for left, _, right, _ in boxes if right > left):
+                return False
+    return True
+
+
+def outline(reader: PdfReader) -> list[str]:
+    """The titles of the outline, of all levels."""
+    return re.findall(r"'/Title': '([^']*)'", str(reader.outline))
+
+
+def test_a_document_of_one_character() -> None:
+    made = book(_page(Sentence("s", "字"), title="字"))
+    assert text_of(made).count("字") >= 4, "cover, contents, heading, text"
+
+
+def test_a_paragraph_of_twenty_thousand_characters() -> None:
+    made = book(_page(sentence("很/hěn 长/cháng。"), Sentence("s", "很长。" * 6666)))
+    assert text_of(made).count("长") == 6667
+    assert len(made.pages) < 50
+
+
+@pytest.mark.parametrize("paper", ["a5", "a4"])
+def test_a_title_of_two_hundred_characters(paper: str) -> None:
+    title = "".join(chr(0x4E00 + number) for number in range(200))
+    made = book(replace(_page(sentence("很/hěn 长/cháng。"), title=title), spec=replace(EDITIONS["full"], paper=paper)))
+    cover, contents = ("".join(made.pages[number].extract_text().split()) for number in (0, 1))
+    assert title in cover
+    assert title in contents
+    assert title in outline(made)
+    assert _inside(made, PAPERS[paper])
+
+
+WIDE = (
+    (
+        "讲/jiǎng 克里米亚半岛克里米亚半岛克里米亚半岛克里米亚半岛/Kèlǐmǐyà_Bàndǎo_Kèlǐmǐyà_Bàndǎo_Kèlǐmǐyà_Bàndǎo_Kèlǐmǐyà_Bàndǎo。"
+    ),
+    ("装/zhuāng 双双双双双双双双双双双/shuāngshuāngshuāngshuāngshuāngshuāngshuāngshuāngshuāngshuāngshuāng。"),
+    ("到/dào 2023年12月31日2023年12月31日2023年12月31日=x。"),
+    (f"到/dào {'1234567890' * 9}=x。"),
+)
+
+
+@pytest.mark.parametrize("line", WIDE)
+@pytest.mark.parametrize("changes", [{}, {"paper": "a5", "large": True}, {"pinyin": "none"}])
+def test_a_word_wider_than_the_measure_is_cut(line: str, changes: dict[str, object]) -> None:
+    article = Article("a1", "", (block("a1.b1", K.PARAGRAPH, sentence(line)),))
+    made = edition(document=replace(DOCUMENT, articles=(article,)), **changes)  # type: ignore[arg-type]
+    reader = book(made)
+    assert _inside(reader, PAPERS[made.spec.paper])
+    assert made.articles[0].parts[-1].blocks[0].text in text_of(reader)
+
+
+def test_an_address_wider_than_the_measure_is_cut() -> None:
+    address = "https://example.org/" + "a" * 200
+    reader = book(_page(Sentence("s", address, (Token(address, TokenKind.LATIN),))))
+    assert _inside(reader, PAPERS["170x240mm"])
+    assert address in text_of(reader)
 
 
 def test_the_palette_must_have_colours_that_print_can_use(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from reader.outputs.print_text import Finish
 from reader.outputs.ruby_font import FAMILY, SPACE, ruby_font
 from tests.samples import edition
 
-RUBY = ruby_font(edition(), "，")
+RUBY = ruby_font(edition(), "，", 20)
 FINISH = Finish(RUBY, ink=(0.1, 0.1, 0.1), pinyin=(0.0, 0.0, 1.0), front=3)
 
 

@@ -2,16 +2,18 @@ from __future__ import annotations
 
 import io
 
+import pytest
+import uharfbuzz as hb
 from fontTools.pens.boundsPen import BoundsPen
 from fontTools.ttLib import TTFont
 
 from reader.edition import Word
 from reader.model import TokenKind
 from reader.outputs import fonts
-from reader.outputs.ruby_font import BORDER, RISE, SIZE, SPACE, SPACE_GLYPH, ruby_font
+from reader.outputs.ruby_font import BORDER, RISE, SIZE, SPACE, SPACE_GLYPH, RubyFont, ruby_font
 from tests.samples import edition
 
-SAMPLE = ruby_font(edition(), "，。“”8.5%")
+SAMPLE = ruby_font(edition(), "，。“”8.5%", 20)
 FONT = TTFont(io.BytesIO(SAMPLE.data))
 NAMES = FONT.getBestCmap()
 WORDS = [w for a in edition().articles for p in a.parts for b in p.blocks for r in b.runs for w in r.words if w.ruby]
@@ -53,7 +55,7 @@ def test_a_word_is_as_wide_as_its_characters_or_its_pinyin() -> None:
 
 
 def test_nothing_of_a_word_is_above_the_border_and_nothing_of_a_pinyin_below() -> None:
-    tall = ruby_font(edition(), "鬱龘国“《")
+    tall = ruby_font(edition(), "鬱龘国“《", 20)
     font = TTFont(io.BytesIO(tall.data))
     for ch in "鬱龘国“《":
         pen = BoundsPen(font.getGlyphSet())
@@ -86,7 +88,7 @@ def test_pinyin_may_hang_over_punctuation() -> None:
     free, tied = word("装", "zhuāng"), word("装", "zhuāng", TokenKind.PUNCT, TokenKind.PUNCT)
     run = next(r for a in sample.articles for p in a.parts for b in p.blocks for r in b.runs)
     object.__setattr__(run, "words", (free, tied))
-    made = ruby_font(sample, "")
+    made = ruby_font(sample, "", 20)
     font = TTFont(io.BytesIO(made.data))
     widths = [font["hmtx"][font.getBestCmap()[ord(made.set(w))]][0] for w in (free, tied)]
     assert widths[1] == 1000
@@ -104,7 +106,7 @@ def test_what_stands_between_words_is_in_the_font_too() -> None:
 
 
 def test_a_character_that_no_font_has_is_substituted() -> None:
-    font = TTFont(io.BytesIO(ruby_font(edition(), "𰻝〓").data))
+    font = TTFont(io.BytesIO(ruby_font(edition(), "𰻝〓", 20).data))
     glyphs, names = font.getGlyphSet(), font.getBestCmap()
     pens = [BoundsPen(glyphs), BoundsPen(glyphs)]
     for ch, pen in zip("𰻝〓", pens, strict=True):
@@ -112,8 +114,61 @@ def test_a_character_that_no_font_has_is_substituted() -> None:
     assert pens[0].bounds == pens[1].bounds != None  # noqa: E711
 
 
+def _set(*words: Word, others: str = "", measure: float = 20) -> tuple[RubyFont, TTFont]:
+    sample = edition()
+    run = next(r for a in sample.articles for p in a.parts for b in p.blocks for r in b.runs)
+    object.__setattr__(run, "words", words)
+    made = ruby_font(sample, others, measure)
+    return made, TTFont(io.BytesIO(made.data))
+
+
+def test_a_word_wider_than_the_line_is_several_glyphs() -> None:
+    long = word("双双双双", "shuāngshuāngshuāngshuāng")
+    made, font = _set(long, measure=4)
+    pieces = made.set(long).split("\u200b")
+    assert [made.words[ch] for ch in pieces] == ["双双", "双双"]
+    assert all(font["hmtx"][font.getBestCmap()[ord(ch)]][0] <= 4000 for ch in pieces)
+
+
+def test_no_glyph_stands_for_more_than_eight_characters() -> None:
+    long = word("一心一意一心一意一心一意", "yīxīn-yīyì-yīxīn-yīyì-yīxīn-yīyì")
+    made, _ = _set(long, measure=100)
+    assert [made.words[ch] for ch in made.set(long).split("\u200b")] == ["一心一意一心一意", "一心一意"]
+
+
+def _shaped(font: bytes, text: str) -> list[int]:
+    """The advances of a text as HarfBuzz sets it."""
+    buffer = hb.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    hb.shape(hb.Font(hb.Face(font)), buffer)
+    return [position.x_advance for position in buffer.glyph_positions]
+
+
+@pytest.mark.parametrize(
+    ("text", "advances"),
+    {
+        "”“": [500, 1000], "”\u200b\u200b“": [500, 0, 0, 1000], "：“": [500, 1000], "。”": [500, 1000],
+        "！”": [500, 1000], "（“": [500, 1000], "）、": [500, 1000], "“国": [1000, 1000], "国”": [1000, 1000],
+        "，国": [1000, 1000], "”国“": [1000, 1000, 1000], "》（": [500, 1000],
+    }.items(),
+)  # fmt: skip
+def test_neighbouring_marks_share_their_blank(text: str, advances: list[int]) -> None:
+    made, _ = _set(word("装", "zhuāng"), others="“”：。！（）、，》国")
+    assert _shaped(made.data, text) == advances
+
+
+def test_a_dash_is_one_line() -> None:
+    made, font = _set(word("装", "zhuāng"), others="—")
+    pen = BoundsPen(font.getGlyphSet())
+    font.getGlyphSet()[font.getBestCmap()[ord("—")]].draw(pen)
+    assert pen.bounds is not None
+    assert (round(pen.bounds[0]), round(pen.bounds[2])) == (0, 1000)
+    assert _shaped(made.data, "——") == [1000, 1000]
+
+
 def test_the_same_edition_gives_the_same_font() -> None:
-    assert ruby_font(edition(), "，。“”8.5%").data == SAMPLE.data
+    assert ruby_font(edition(), "，。“”8.5%", 20).data == SAMPLE.data
 
 
 def test_another_name_and_no_date() -> None:
