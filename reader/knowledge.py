@@ -64,6 +64,12 @@ def load_glossary(project: Project | None) -> tuple[Glossary, tuple[Finding, ...
     return Glossary((*own.terms, *terms), (*own.lexicon, *lexicon), f"{own.digest} {base.digest}"), faults
 
 
+def own_glossary(project: Project) -> tuple[Glossary, tuple[Finding, ...]]:
+    """What the project's own files say, without the program's glossary under them; and what is wrong with them."""
+    own, base = glossary_files(project)
+    return _parsed(base if project.glossary.resolve() == default_glossary().resolve() else own)
+
+
 def make_resources(glossary: Glossary, project: Project | None) -> Resources:
     """The language and a glossary as one value for the passes."""
     dictionary = open_dictionary(project.glossary if project else None)

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from reader import __version__
+from reader.cli import glossary_edit as _glossary_edit  # noqa: F401  (adds its verbs to the group)
+from reader.cli.glossary import glossary
 from reader.cli.shared import (
     SEVERITIES,
     chosen,
@@ -74,6 +76,9 @@ def main() -> None:
 
     Texts lie in seeds/, curated terms in glossary/, what is made in build/.
     """
+
+
+main.add_command(glossary)
 
 
 @main.command()

@@ -17,7 +17,7 @@ from reader.glossary.pieces import pieces
 from reader.hanzi import HAN_CLASS, has_han
 from reader.model import LexiconEntry, NameKind, Place, Term, TermStatus
 from reader.pinyin import PinyinError
-from reader.yamlfile import Codes, Field, Kind, Node, Record, parse, read_list, read_mapping
+from reader.yamlfile import Codes, Field, Form, Kind, Node, Record, parse, read_list, read_mapping
 
 CODES = Codes(syntax="G001", unknown="G002", shape="G003", missing="G004", duplicate="G005", limit="G012")
 
@@ -49,6 +49,10 @@ WORD_FIELDS = (
     Field("name", choices=tuple(NameKind)),
 )
 """The fields of a word of the project lexicon."""
+
+TERM_FORM = Form(tuple(field.name for field in TERM_FIELDS), frozenset({"sources"}))
+WORD_FORM = Form(tuple(field.name for field in WORD_FIELDS), spaced=False)
+"""The canonical forms of both kinds of files."""
 
 
 @dataclass(frozen=True, slots=True)

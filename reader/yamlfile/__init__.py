@@ -7,8 +7,10 @@ the sidecars number theirs apart.
 
 from __future__ import annotations
 
+from reader.yamlfile.change import append_entry, set_fields
 from reader.yamlfile.compose import MAX_BYTES, MAX_DEPTH, parse
 from reader.yamlfile.edit import append_rows
+from reader.yamlfile.form import Form, Value, canonical
 from reader.yamlfile.nodes import Codes, ListNode, MapNode, Node, TextNode
 from reader.yamlfile.records import Field, Kind, Record, read_list, read_mapping
 
@@ -17,14 +19,19 @@ __all__ = [
     "MAX_DEPTH",
     "Codes",
     "Field",
+    "Form",
     "Kind",
     "ListNode",
     "MapNode",
     "Node",
     "Record",
     "TextNode",
+    "Value",
+    "append_entry",
     "append_rows",
+    "canonical",
     "parse",
     "read_list",
     "read_mapping",
+    "set_fields",
 ]

@@ -37,6 +37,11 @@ def test_every_verb_is_documented() -> None:
     for verb, command in main.commands.items():
         assert f"duben {verb}" in text, verb
         assert command.help, verb
+    group = main.commands["glossary"]
+    assert isinstance(group, click.Group)
+    for verb, command in group.commands.items():
+        assert f"duben glossary {verb}" in text, verb
+        assert command.help, verb
 
 
 @pytest.mark.parametrize("key", [f.name for f in fields(EditionSpec) if f.name != "name"])

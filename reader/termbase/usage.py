@@ -1,0 +1,75 @@
+"""Where the texts of a project mention a term."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.annotate import annotate, sentences
+from reader.edition.places import locate
+from reader.errors import DubenError
+from reader.model import Document, Sentence
+from reader.passes import Resources
+from reader.project import Project, read_seed
+
+_AROUND = 12
+"""Characters of the sentence shown on either side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One occurrence. ``paragraph`` is what the editions call the place (12, 3h for a heading above 3, fig. 1), and
+    ``line`` the line of the seed."""
+
+    term: str
+    seed: str
+    path: str
+    line: int
+    paragraph: str
+    sentence: str
+    before: str
+    text: str
+    after: str
+
+
+def uses(project: Project, paths: Iterable[Path], resources: Resources) -> Iterator[Use]:
+    """Every mention of every term in the seeds, in the order of the texts. A seed that cannot be read is passed over:
+    ``duben check`` says why."""
+    for path in paths:
+        try:
+            document = annotate(read_seed(path, project), resources, "terms")
+        except DubenError:
+            continue
+        yield from uses_in(document)
+
+
+def uses_in(document: Document) -> Iterator[Use]:
+    """The mentions of one document."""
+    places = locate(document)
+    for block, sentence in sentences(document):
+        for term, start, end in _spans(sentence):
+            yield Use(
+                term=term,
+                seed=document.id,
+                path=block.place.path,
+                line=block.place.line,
+                paragraph=places[block.id].ref.label,
+                sentence=sentence.id,
+                before=sentence.text[max(0, start - _AROUND) : start],
+                text=sentence.text[start:end],
+                after=sentence.text[end : end + _AROUND],
+            )
+
+
+def seeds_with(found: Iterable[Use], terms: Collection[str]) -> tuple[str, ...]:
+    """The seeds that mention one of the terms, by id."""
+    return tuple(dict.fromkeys(use.seed for use in found if use.term in terms))
+
+
+def _spans(sentence: Sentence) -> Iterator[tuple[str, int, int]]:
+    starts = [0]
+    for token in sentence.tokens:
+        starts.append(starts[-1] + len(token.text))
+    for mention in sentence.mentions:
+        yield mention.term, starts[mention.first], starts[mention.last + 1]

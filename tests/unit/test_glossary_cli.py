@@ -1,0 +1,214 @@
+"""The verbs of the glossary as a terminologist meets them."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from tests.unit.test_cli import duben
+
+ENTRIES = """\
+# Our own terms.
+- id: pingan-xiaoyuan   # agreed in May
+  term: 平安校园
+  pinyin: píng'ān xiàoyuán
+  short: safe campus
+  english: [safe campus]
+  domain: school
+  status: draft
+
+- id: shequ-shitang
+  term: 社区食堂
+  pinyin: shèqū shítáng
+  short: community canteen
+  domain: school
+"""
+TEXT = "校园与食堂\n\n本市建设平安校园，家长放心。\n\n社区食堂开了，平安校园也有食堂。\n"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "xiaoyuan.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "glossary").mkdir()
+    (tmp_path / "glossary" / "school.yaml").write_text(ENTRIES, encoding="utf-8")
+    return tmp_path
+
+
+def run(project: Path, *args: str) -> subprocess.CompletedProcess[str]:
+    return duben("glossary", *args, cwd=project)
+
+
+def school(project: Path) -> str:
+    return (project / "glossary" / "school.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("text", ["校园", "xiàoyuán", "pinganxiao", "safe cam", "pingan-x"])
+def test_list_finds_by_anything_that_names_a_term(project: Path, text: str) -> None:
+    done = run(project, "list", text, "--domain", "school", "--json")
+    assert [entry["id"] for entry in json.loads(done.stdout)["entries"]] == ["pingan-xiaoyuan"]
+
+
+def test_list_prints_a_table(project: Path) -> None:
+    done = run(project, "list", "--domain", "school")
+    assert done.stdout.splitlines() == [
+        "pingan-xiaoyuan  平安校园  píng'ān xiàoyuán  safe campus        draft",
+        "shequ-shitang    社区食堂  shèqū shítáng     community canteen  draft",
+    ]
+
+
+def test_show_by_id_and_by_term(project: Path) -> None:
+    one, other = run(project, "show", "shequ-shitang"), run(project, "show", "社区食堂")
+    assert one.stdout == other.stdout
+    assert "glossary/school.yaml:10" in one.stdout
+    assert json.loads(run(project, "show", "社区食堂", "--json").stdout)["short"] == "community canteen"
+
+
+def test_an_entry_that_is_not_there(project: Path) -> None:
+    done = run(project, "show", "shequ-shitan")
+    assert done.returncode == 2
+    assert "did you mean shequ-shitang" in done.stderr
+
+
+def test_add_proposes_what_can_be_known(project: Path) -> None:
+    done = run(project, "add", "文明食堂", "--short", "well-mannered canteen", "--domain", "school", "--yes")
+    assert done.returncode == 0, done.stderr
+    assert "near: shequ-shitang" not in done.stderr
+    assert school(project) == ENTRIES + (
+        "\n- id: wenming-shitang\n  term: 文明食堂\n  pinyin: wénmíng shítáng\n  short: well-mannered canteen\n"
+        "  literal: civilized dining hall\n  domain: school\n  status: draft\n"
+    )
+
+
+def test_add_shows_what_is_near_and_refuses_what_is_there(project: Path) -> None:
+    done = run(project, "add", "校园平安", "--short", "x", "--domain", "school", "--yes")
+    assert "near: pingan-xiaoyuan 平安校园" in done.stderr
+    before = school(project)
+    done = run(project, "add", "社区食堂", "--short", "x", "--domain", "school", "--yes")
+    assert done.returncode == 1
+    assert "G007" in done.stderr
+    assert "nothing was written" in done.stderr
+    assert school(project) == before
+
+
+def test_add_needs_what_nobody_can_propose(project: Path) -> None:
+    done = run(project, "add", "文明食堂", "--yes")
+    assert done.returncode == 2
+    assert "--yes needs --short and --domain" in done.stderr
+
+
+def test_add_asks_otherwise(project: Path) -> None:
+    done = duben("glossary", "add", "文明食堂", "--domain", "school", cwd=project, stdin=b"\nwell-mannered\n\n")
+    assert done.returncode == 0, done.stderr
+    assert "short: well-mannered\n" in school(project)
+
+
+def test_edit_changes_fields_and_nothing_else(project: Path) -> None:
+    done = run(project, "edit", "平安校园", "--set", "status=reviewed", "--add", "english=campus safety")
+    assert done.returncode == 0, done.stderr
+    assert school(project) == ENTRIES.replace("status: draft", "status: reviewed").replace(
+        "[safe campus]", "[safe campus, campus safety]"
+    )
+    assert run(project, "edit", "平安校园", "--set", "status=reviewed").stdout == "nothing to change\n"
+
+
+@pytest.mark.parametrize(
+    ("args", "status", "message"),
+    [
+        (("--set", "pinyin=píng'ān"), 1, "G008"),
+        (("--set", "short=" + "x" * 40), 0, ""),
+        (("--set", "id=other"), 2, "an id is stable for ever"),
+        (("--set", "colour=red"), 2, "fields are term"),
+        (("--add", "short=x"), 2, "short is no list"),
+        (("--remove", "english=x"), 2, "'x' is not in english"),
+        (("--set", "status=done"), 1, "G003"),
+    ],
+)
+def test_an_edit_that_brings_in_an_error_is_not_written(
+    project: Path, args: tuple[str, ...], status: int, message: str
+) -> None:
+    done = run(project, "edit", "平安校园", *args)
+    assert done.returncode == status
+    assert message in done.stderr
+    assert (school(project) == ENTRIES) is (status != 0)
+
+
+def test_rename_and_deprecate(project: Path) -> None:
+    assert run(project, "rename", "社区食堂", "邻里食堂").returncode == 0
+    assert "  term: 邻里食堂\n  aliases: [社区食堂]\n  pinyin: línlǐ shítáng\n" in school(project)
+    assert run(project, "deprecate", "shequ-shitang", "--use", "平安校园").returncode == 0
+    assert school(project).endswith("  domain: school\n  see: [pingan-xiaoyuan]\n  status: deprecated\n")
+    assert run(project, "usage", "shequ-shitang").stdout == ""
+
+
+def test_an_entry_of_the_program_is_not_changed(project: Path) -> None:
+    done = run(project, "edit", "双循环", "--set", "short=x")
+    assert done.returncode == 2
+    assert "program's own glossary" in done.stderr
+
+
+def test_fmt_is_canonical_and_idempotent(project: Path) -> None:
+    assert run(project, "fmt", "--check").returncode == 1
+    assert school(project) == ENTRIES
+    assert run(project, "fmt").stdout == "glossary/school.yaml\n"
+    assert school(project) == ENTRIES.replace("   # agreed", "  # agreed")
+    assert (run(project, "fmt", "--check").returncode, run(project, "fmt").stdout) == (0, "")
+
+
+def test_usage_by_document_line_and_paragraph(project: Path) -> None:
+    done = run(project, "usage", "平安校园")
+    assert done.stdout.splitlines() == [
+        "seeds/xiaoyuan.txt:3        1  pingan-xiaoyuan  本市建设[平安校园]，家长放心。",
+        "seeds/xiaoyuan.txt:5        2  pingan-xiaoyuan  社区食堂开了，[平安校园]也有食堂。",
+    ]
+    assert len(json.loads(run(project, "usage", "--json").stdout)["uses"]) == 3
+
+
+def test_check_stats_and_status(project: Path) -> None:
+    assert run(project, "check").returncode == 0
+    (project / "glossary" / "bad.yaml").write_text("- id: x\n  terms: y\n", encoding="utf-8")
+    done = run(project, "check", "--format", "json")
+    assert done.returncode == 1
+    assert json.loads(done.stdout)["findings"][0]["line"] in (1, 2)
+    numbers = json.loads(run(project, "stats", "--json").stdout)
+    assert next(row for row in numbers["domains"] if row["domain"] == "school")["total"] == 2
+
+
+def test_diff_says_what_changed_and_which_editions_it_touches(project: Path) -> None:
+    git = ["git", "-c", "user.name=x", "-c", "user.email=x@example.org"]
+    subprocess.run(["git", "init", "-q"], cwd=project, check=True)
+    subprocess.run(["git", "add", "."], cwd=project, check=True)
+    subprocess.run([*git, "commit", "-qm", "x"], cwd=project, check=True)
+    assert run(project, "diff").stdout == ""
+    run(project, "edit", "社区食堂", "--set", "short=canteen")
+    run(project, "add", "乡村夜校", "--short", "village night school", "--domain", "other", "--yes")
+    assert run(project, "diff", "HEAD").stdout.splitlines() == [
+        "new     xiangcun-yexiao 乡村夜校 (village night school)",
+        "changed shequ-shitang 社区食堂: short was 'community canteen', is 'canteen'",
+        "touches build/xiaoyuan/xiaoyuan-full.html",
+        "touches build/xiaoyuan/xiaoyuan-full.pdf",
+    ]
+    done = run(project, "diff", "--json")
+    assert json.loads(done.stdout)["seeds"] == ["xiaoyuan"]
+    assert run(project, "diff", "no-such").returncode == 2
+
+
+def test_diff_outside_a_repository(project: Path) -> None:
+    done = run(project, "diff")
+    assert done.returncode == 2
+    assert "Git cannot tell" in done.stderr
+
+
+@pytest.mark.slow
+def test_two_writers_at_once_lose_nothing(project: Path) -> None:
+    words = [f"{word}食堂" for word in ("学校", "医院", "工厂", "车站")]
+    with ThreadPoolExecutor(4) as pool:
+        done = list(
+            pool.map(lambda word: run(project, "add", word, "--short", "x", "--domain", "school", "--yes"), words)
+        )
+    assert [one.returncode for one in done] == [0, 0, 0, 0], [one.stderr for one in done]
+    assert all(f"term: {word}" in school(project) for word in words)
