@@ -68,7 +68,18 @@ _NATURAL = frozenset("林叶梅雷唐宋秦苏周夏孔汤柳石程莫左毛")
 _COUNTING = frozenset("一二两三四五六七八九十百千万几这那每某各半第")
 _FAMILIAR = frozenset("老小阿")
 _SETTLEMENTS = frozenset({*"村镇乡屯寨庄沟路街"})
+_BEGINNINGS = frozenset(
+    {*COMMON, *READINGS, *_SURE, *_FAMILIAR} | {name[:end] for name in COMPOUND for end in range(1, len(name) + 1)}
+)
+"""Words that a name may begin with."""
 _VOCATIVE = frozenset({"", "您", "你", "好"})
+
+
+def may_be_name(word: str, pos: str | None, known: Words) -> bool:
+    """Whether :func:`join_people` may do anything about a word: a name may begin with it, or it may be cut up."""
+    if word in _BEGINNINGS:
+        return True
+    return len(word) in (2, 3) and pos in ("nr", None) and word not in known and word[:2] not in COMPOUND
 
 
 def join_people(words: Sequence[tuple[str, str | None]], known: Words, frequency: Frequency) -> Iterator[Cut]:

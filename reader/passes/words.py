@@ -4,18 +4,20 @@ first, then numbers and Latin are taken out whole, and what is left of Chinese g
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from reader import numerals
 from reader.glossary import pieces_of
 from reader.hanzi import HAN_CLASS, has_han
-from reader.lexicon.standard import place_spelling
 from reader.model import Article, Block, NameKind, Sentence, Token, TokenKind
 from reader.passes.corrections import by_span
+from reader.passes.han import HanCutter
 from reader.passes.names import names_in_line
-from reader.passes.people import join_people
-from reader.passes.placenames import join_places
 from reader.passes.resources import Resources
 from reader.passes.terms import mentions_at, spans_of
 
@@ -23,18 +25,24 @@ _RUN = re.compile(
     rf"(?P<han>[{HAN_CLASS}]+)|(?P<space>\s+)|(?P<mark>([^\w\s])\4*)|(?P<other>(?:(?![{HAN_CLASS}])\w)+)|.", re.DOTALL
 )
 """Runs of Chinese, of white space, of one mark (……), and of other letters (kana, Greek), in what is left over."""
-_NAME_OF_POS = {"nr": NameKind.PERSON, "ns": NameKind.PLACE, "nt": NameKind.ORGANISATION}
 
 
 def cut_words(article: Article, resources: Resources) -> Article:
     """Give every sentence its tokens, and its mentions their token indexes. A person who is named once where the
     sentence shows it is known in the whole article."""
-    blocks = [_cut_block(block, resources, {}) for block in article.blocks]
+    han = HanCutter(resources)
+    names = {name: kind for name, kind in resources.names.items() if _is_safe(name, resources)}
+    cutter = _Cutter(resources, han, cache(Token), names)
+    blocks = [_cut_block(block, cutter, {}) for block in article.blocks]
     people = {token.text for block in blocks for token in _people(block) if len(token.text) > 2}
+    automaton = AhoCorasick(sorted(people))
     for index, block in enumerate(blocks):
-        here = {name for name in people if block.text.count(name) > sum(t.text == name for t in _people(block))}
+        text, found = block.text, Counter(token.text for token in _people(block))
+        # Only what stands in the text is counted: to look for all people in all blocks would take a square of time.
+        named = set(automaton.find_matches_as_strings(text, overlapping=True))
+        here = {name for name in named if text.count(name) > found[name] and _is_safe(name, resources)}
         if here:
-            blocks[index] = _cut_block(article.blocks[index], resources, dict.fromkeys(here, NameKind.PERSON))
+            blocks[index] = _cut_block(article.blocks[index], cutter, dict.fromkeys(here, NameKind.PERSON))
     return replace(article, blocks=tuple(blocks))
 
 
@@ -42,11 +50,9 @@ def _people(block: Block) -> Iterator[Token]:
     return (t for sentence in block.sentences for t in sentence.tokens if t.name is NameKind.PERSON)
 
 
-def _cut_block(block: Block, resources: Resources, people: dict[str, NameKind]) -> Block:
-    names = dict.fromkeys(names_in_line(block.kind, block.text), NameKind.PERSON)
-    known = {name: kind for name, kind in {**resources.names, **people}.items() if _is_safe(name, resources)}
-    cutter = _Cutter(resources, {**known, **names})
-    return replace(block, sentences=tuple(cutter.cut(sentence) for sentence in block.sentences))
+def _cut_block(block: Block, cutter: _Cutter, people: dict[str, NameKind]) -> Block:
+    names = people | dict.fromkeys(names_in_line(block.kind, block.text), NameKind.PERSON)
+    return replace(block, sentences=tuple(map(cutter.knowing(names).cut, block.sentences)))
 
 
 def _is_safe(name: str, resources: Resources) -> bool:
@@ -55,13 +61,22 @@ def _is_safe(name: str, resources: Resources) -> bool:
 
 
 class _Cutter:
-    """Cuts the sentences of one block."""
+    """Cuts sentences in which some names are known."""
 
-    def __init__(self, resources: Resources, names: dict[str, NameKind]) -> None:
+    def __init__(
+        self, resources: Resources, han: HanCutter, token: Callable[..., Token], names: Mapping[str, NameKind]
+    ) -> None:
         self._resources = resources
+        self._han = han
+        self._token = token
         self._names = names
-        longest_first = sorted(names, key=len, reverse=True)
-        self._name_pattern = re.compile("|".join(map(re.escape, longest_first))) if names else None
+        self._known = AhoCorasick(list(names), matchkind=MatchKind.LeftmostLongest) if names else None
+
+    def knowing(self, names: Mapping[str, NameKind]) -> _Cutter:
+        """A cutter that knows these names as well."""
+        if names.items() <= self._names.items():
+            return self
+        return _Cutter(self._resources, self._han, self._token, {**self._names, **names})
 
     def cut(self, sentence: Sentence) -> Sentence:
         spans = spans_of(sentence)
@@ -84,13 +99,13 @@ class _Cutter:
         term = self._resources.glossary.by_id[term_id]
         if self._resources.levels.word(surface):
             # 人工智能: two words in its pinyin, one in every word list
-            yield Token(surface, TokenKind.WORD)
+            yield self._token(surface, TokenKind.WORD)
             return
         for piece in pieces_of(term, surface):
             if piece.spelling is None:
                 yield from self._text(piece.text)
             else:
-                yield Token(piece.text, TokenKind.WORD)
+                yield self._token(piece.text, TokenKind.WORD)
 
     def _plain(
         self, text: str, start: int, end: int, corrections: dict[tuple[int, int], tuple[str, ...]]
@@ -106,21 +121,21 @@ class _Cutter:
 
     def _whole(self, word: str) -> Iterator[Token]:
         """A word that the editor has cut: one token."""
-        yield Token(word, TokenKind.WORD) if has_han(word) else next(self._text(word))
+        yield self._token(word, TokenKind.WORD) if has_han(word) else next(self._text(word))
 
     def _named(self, text: str) -> Iterator[Token]:
         position = 0
-        for match in self._name_pattern.finditer(text) if self._name_pattern else ():
-            yield from self._text(text[position : match.start()])
-            yield Token(match[0], TokenKind.WORD, name=self._names[match[0]])
-            position = match.end()
+        for _, start, end in self._known.find_matches_as_indexes(text) if self._known else ():
+            yield from self._text(text[position:start])
+            yield self._token(text[start:end], TokenKind.WORD, name=self._names[text[start:end]])
+            position = end
         yield from self._text(text[position:])
 
     def _text(self, text: str) -> Iterator[Token]:
         position, counted = 0, False
         for numeral in numerals.scan(text):
             yield from self._runs(text[position : numeral.start], counted)
-            yield Token(text[numeral.start : numeral.end], TokenKind(numeral.kind))
+            yield self._token(text[numeral.start : numeral.end], TokenKind(numeral.kind))
             position, counted = numeral.end, numeral.kind == "number"
         yield from self._runs(text[position:], counted)
 
@@ -129,57 +144,13 @@ class _Cutter:
         for match in _RUN.finditer(text):
             run = match[0]
             if match["han"]:
-                cut = self._resources.segmenter.cut(run, after_number=counted and match.start() == 0)
-                frequency = self._resources.segmenter.frequency
-                placed = list(join_places(_mended(cut), frequency))
-                for word, pos, is_name in join_people(placed, self._resources.dictionary, frequency):
-                    kind = NameKind.PERSON if is_name else self._name_kind(word, pos)
-                    yield Token(word, TokenKind.WORD, name=kind, pos=pos)
+                yield from self._han.cut(run, after_number=counted and match.start() == 0)
             elif match["space"]:
-                yield Token(run, TokenKind.SPACE)
+                yield self._token(run, TokenKind.SPACE)
             elif match["other"]:
-                yield Token(run, TokenKind.LATIN)
+                yield self._token(run, TokenKind.LATIN)
             else:
-                yield Token(run, TokenKind.PUNCT)
-
-    def _name_kind(self, word: str, pos: str | None) -> NameKind | None:
-        """What a word names, by the project lexicon, else by the dictionary's capitals and the part of speech."""
-        for entry in self._resources.lexicon.get(word, ()):
-            return entry.name
-        kind = _NAME_OF_POS.get((pos or "")[:2])
-        if len(word) < 2 or not all(entry.proper for entry in self._resources.dictionary.entries(word)):
-            return None
-        if place_spelling(word):
-            return NameKind.PLACE
-        # jieba's tag alone makes no place of 七楼 and 大门口.
-        doubtful = kind is NameKind.PLACE and word not in self._resources.dictionary
-        return None if doubtful and (word[0] in _COUNTING or self._is_spot(word)) else kind
-
-    def _is_spot(self, word: str) -> bool:
-        """Whether a word is a common noun and a localiser."""
-        return word[-1] in _LOCALISERS and any(not e.proper for e in self._resources.dictionary.entries(word[:-1]))
-
-
-def _mended(words: Iterable[tuple[str, str | None]]) -> list[tuple[str, str | None]]:
-    """A verb of one character that is said twice as one word (GB/T 16159-2012, 5.4): 摆, 摆 as 摆摆; and a word with
-    the 儿 that is spoken with it (5.5): 花, 儿 as 花儿."""
-    joined: list[tuple[str, str | None]] = []
-    for word, pos in words:
-        before, tag = joined[-1] if joined else ("", None)
-        doubled = word == before and len(word) == 1 and (pos or "").startswith("v") and word not in _NEVER_DOUBLED
-        spoken_with = word == "儿" and before and before not in _HAVING_CHILDREN
-        if doubled or spoken_with:
-            joined[-1] = before + word, tag
-        else:
-            joined.append((word, pos))
-    return joined
-
-
-_COUNTING = frozenset("一二两三四五六七八九十几")
-_LOCALISERS = frozenset("口边里外上下前后中头旁")
-_NEVER_DOUBLED = frozenset("是有在到会能要为")
-_HAVING_CHILDREN = frozenset("我吾你生养育有无爱小妻携教抱的和与幼孤婴女了着")
-"""After these 儿 is a child, not an ending."""
+                yield self._token(run, TokenKind.PUNCT)
 
 
 def _cut_of(token: Token) -> tuple[str, TokenKind, NameKind | None, str | None]:

@@ -1,0 +1,95 @@
+"""Runs of Chinese characters into tokens: the segmenter's words, with doubled verbs, places and people put together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from reader.lexicon.standard import place_spelling
+from reader.model import NameKind, Token, TokenKind
+from reader.passes.people import join_people, may_be_name
+from reader.passes.placenames import join_places, may_hold_place
+from reader.passes.resources import Resources
+
+_NAME_OF_POS = {"nr": NameKind.PERSON, "ns": NameKind.PLACE, "nt": NameKind.ORGANISATION}
+
+
+class HanCutter:
+    """Cuts the runs of Chinese of one article. The places of a word all get the same object."""
+
+    def __init__(self, resources: Resources) -> None:
+        self._resources = resources
+        self._token = cache(self._make)
+        self._plain = cache(self._make_plain)
+
+    def cut(self, run: str, *, after_number: bool = False) -> list[Token]:
+        """The tokens of a run; ``after_number``: a number stands right before it."""
+        words = self._resources.segmenter.cut(run, after_number=after_number)
+        if not _may_be_mended(run) and not may_hold_place(run):
+            tokens = []
+            for word in words:
+                token = self._plain(*word)
+                if token is None:
+                    break
+                tokens.append(token)
+            else:
+                return tokens
+        frequency = self._resources.segmenter.frequency
+        placed = list(join_places(_mended(words), frequency))
+        return [self._token(*cut) for cut in join_people(placed, self._resources.dictionary, frequency)]
+
+    def _make_plain(self, word: str, pos: str | None) -> Token | None:
+        """The token of a word that stays as it is whatever stands beside it; None for one that may be joined or cut.
+        Most runs have no other words, and to know that saves most of the work."""
+        return None if may_be_name(word, pos, self._resources.dictionary) else self._token(word, pos)
+
+    def _make(self, word: str, pos: str | None, is_name: bool = False) -> Token:
+        return Token(word, TokenKind.WORD, name=NameKind.PERSON if is_name else self._name_kind(word, pos), pos=pos)
+
+    def _name_kind(self, word: str, pos: str | None) -> NameKind | None:
+        """What a word names, by the project lexicon, else by the dictionary's capitals and the part of speech."""
+        for entry in self._resources.lexicon.get(word, ()):
+            return entry.name
+        kind = _NAME_OF_POS.get((pos or "")[:2])
+        if len(word) < 2 or not all(entry.proper for entry in self._resources.dictionary.entries(word)):
+            return None
+        if place_spelling(word):
+            return NameKind.PLACE
+        # jieba's tag alone makes no place of 七楼 and 大门口.
+        doubtful = kind is NameKind.PLACE and word not in self._resources.dictionary
+        return None if doubtful and (word[0] in _COUNTING or self._is_spot(word)) else kind
+
+    def _is_spot(self, word: str) -> bool:
+        """Whether a word is a common noun and a localiser."""
+        return word[-1] in _LOCALISERS and any(not e.proper for e in self._resources.dictionary.entries(word[:-1]))
+
+
+_DOUBLED = re.compile(r"(.)\1|儿")
+
+
+def _may_be_mended(run: str) -> bool:
+    """Whether there is anything in a run that :func:`_mended` looks for."""
+    return _DOUBLED.search(run) is not None
+
+
+def _mended(words: Iterable[tuple[str, str | None]]) -> list[tuple[str, str | None]]:
+    """A verb of one character that is said twice as one word (GB/T 16159-2012, 5.4): 摆, 摆 as 摆摆; and a word with
+    the 儿 that is spoken with it (5.5): 花, 儿 as 花儿."""
+    joined: list[tuple[str, str | None]] = []
+    for word, pos in words:
+        before, tag = joined[-1] if joined else ("", None)
+        doubled = word == before and len(word) == 1 and (pos or "").startswith("v") and word not in _NEVER_DOUBLED
+        spoken_with = word == "儿" and before and before not in _HAVING_CHILDREN
+        if doubled or spoken_with:
+            joined[-1] = before + word, tag
+        else:
+            joined.append((word, pos))
+    return joined
+
+
+_COUNTING = frozenset("一二两三四五六七八九十几")
+_LOCALISERS = frozenset("口边里外上下前后中头旁")
+_NEVER_DOUBLED = frozenset("是有在到会能要为")
+_HAVING_CHILDREN = frozenset("我吾你生养育有无爱小妻携教抱的和与幼孤婴女了着")
+"""After these 儿 is a child, not an ending."""
