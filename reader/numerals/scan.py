@@ -27,9 +27,9 @@ def scan(text: str) -> Iterator[Numeral]:
 
     A number takes its sign, thousands separators, decimals, 万 and 亿, per cent and unit symbols with it; a date, a
     clock time, a range, a fraction, a ratio, an ordinal (第15) and a formula are one token each. Measure words (元,
-    辆), 余 and 多 stay outside, and so do 年底, 月份 and the like, which are words of their own. A digit run with letters in it (5G,
-    H7N9), an address, an e-mail address is ``latin``; Latin words set apart by spaces are separate. Numbers in Han
-    characters are words and are left alone.
+    辆), 余 and 多 stay outside, and so do 年底, 月份 and the like, which are words of their own. A digit run with
+    letters in it (5G, H7N9), an address, an e-mail address is ``latin``; Latin words set apart by spaces are
+    separate. Numbers in Han characters are words and are left alone.
     """
     folded = fold(text)
     form = any_form()

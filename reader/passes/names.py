@@ -15,6 +15,8 @@ _SEPARATOR = re.compile(r"[、，,／/和与 \u3000\xa0]+")
 _ROLE = re.compile(
     r"(?:特约|特派|见习|首席|本报|驻.{2,4}?)?(?:摄影|评论|实习|文字)?(?:记者|通讯员|作者|編輯|编辑|評論員|评论员|記者)"
 )
+_USUAL = 3
+"""Characters of most names."""
 _DEED = re.compile(r"(?:综合)?(?:整理|采写|撰文|报道|供稿|执笔|编辑|文并摄|摄影报道|摄影|摄|文|图|供图|发|攝)+$")
 
 
@@ -43,7 +45,12 @@ def _byline(text: str) -> Iterator[str]:
     """（人民网记者栗翘楚、宽容整理）, 本报记者 王小明 李丽, 文/张三."""
     for part in re.split("[；;]", text.strip("（）()■□●○ ")):
         people = _after_role(re.split(r"[：:/／丨]", part, maxsplit=1)[-1])
-        yield from _SEPARATOR.split(_DEED.sub("", people.strip()))
+        yield from map(_without_deed, _SEPARATOR.split(people.strip()))
+
+
+def _without_deed(person: str) -> str:
+    """王小明文 without the deed; in 曾庆文 it is the end of the name."""
+    return person if len(person) <= _USUAL and person.endswith("文") else _DEED.sub("", person)
 
 
 def _after_role(text: str) -> str:

@@ -127,9 +127,11 @@ def _length(texts: Sequence[str], index: int, known: Words, frequency: Frequency
     """How many words from this one on are a name; 0 if none."""
     word = texts[index]
     before = texts[index - 1] if index else ""
-    if word in _FAMILIAR and index + 1 < len(texts) and texts[index + 1] in _SURE:
+    if word in _FAMILIAR and index + 1 < len(texts) and texts[index + 1] in COMMON | _SURE:
         behind = texts[index + 2] if index + 2 < len(texts) else ""
-        return 0 if word + texts[index + 1] in known or behind[:1] in _SETTLEMENTS else 2
+        called = not before and (not behind or behind in _AFTER_SUBJECT or behind in _SAYING)  # 小乔：, 老白说
+        sure = texts[index + 1] in _SURE or (called and texts[index + 1] not in _WORDLIKE)
+        return 2 if sure and word + texts[index + 1] not in known and behind[:1] not in _SETTLEMENTS else 0
     surname = _surname(texts, index)
     if not surname or before[-1:] in _COUNTING:
         return 0
@@ -193,7 +195,8 @@ def _is_name(texts: Sequence[str], index: int, surname: int, end: int, known: Wo
     in_pieces = end - index - surname == len(given)
     if family in _WORDLIKE:
         alone = not before and (not after or after in _AFTER_SUBJECT or after in _SAYING)
-        return usual and len(given) == 2 and in_pieces and (role or addressed or alone)
+        named = role and (not after or after in _SAYING)  # 局长任海波介绍
+        return usual and len(given) == 2 and (named or (in_pieces and (role or addressed or alone)))
     if len(given) == 2:
         if usual and (in_pieces or frequency(given) < _EVERYDAY):
             subject = not before and (not after or after in _AFTER_SUBJECT or after in _SAYING)

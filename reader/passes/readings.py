@@ -283,6 +283,14 @@ def _lightened(word: str, reading: Reading | None, index: int) -> Reading | None
     return Reading(light, spell_word(word, light), Origin.RULE)
 
 
+def _as_a_word(given: str, resources: Resources) -> citation.Syllables | None:
+    """The reading of a given name that is a word with one reading (朝晖, 和平), which names are read like."""
+    if len(given) < 2:
+        return None
+    found = citation.candidates(given, resources)
+    return found[0] if len(found) == 1 and all(found[0]) else None
+
+
 def _read_name(name: str, resources: Resources) -> Reading | None:
     """Surname and given name apart, both with a capital (GB/T 16159-2012, 6.2.1.1); a foreign name as one word."""
     if "·" in name or "•" in name or len(name) > 4:
@@ -291,7 +299,6 @@ def _read_name(name: str, resources: Resources) -> Reading | None:
     surname = surname_of(name)
     given = name[len(surname) :]
     first = surname_reading(surname) or resources.pronouncer.read(surname)
-    word = resources.dictionary.readings(given) if len(given) > 1 else ()
-    plain = word[0] if len(word) == 1 else tuple(resources.pronouncer.read(char)[0] for char in given)
-    second = tuple(GIVEN_READINGS.get(char) or old for char, old in zip(given, plain, strict=True))
+    plain = tuple(GIVEN_READINGS.get(char) or resources.pronouncer.read(char)[0] for char in given)
+    second = _as_a_word(given, resources) or plain
     return Reading((*first, *second), spelling_of_name(first, second), Origin.RULE)

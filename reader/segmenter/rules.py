@@ -19,7 +19,8 @@ _LONGEST: Final = 12
 
 # With these a small number is counted, and no word of its own is meant: 一家企业, but not 一边, 一下, 一级.
 _MEASURES: Final = frozenset(
-    "个家次位种项条张件只座名部篇辆所间支首幅棵颗份套台批群类届遍趟年天亩斤吨元岁段章页句层声代阵滴盏杯碗瓶盒箱桶堆排圈双笔扇栋幢艘"
+    "个家次位种项条张件只座名部篇辆所间支首幅棵颗份套台批群类届遍趟年天亩斤吨元岁段章页句"
+    "层声代阵滴盏杯碗瓶盒箱桶堆排圈双笔扇栋幢艘"
 )
 _SMALL: Final = frozenset("一二两三四五六七八九十几")
 _TIMES: Final = frozenset("年月日天周岁")
@@ -30,6 +31,22 @@ _WITHIN: Final = frozenset("内间前后来中")
 # Only affixes that hardly ever stand alone after or before a word. (率 does: 总统率团.)
 _SUFFIXES: Final = frozenset("者性化们型式感")
 _PREFIXES: Final = frozenset("副")
+_OTHERWISE: Final[dict[tuple[str, str], tuple[str, ...]]] = {
+    ("不", "但是"): ("不但", "是"), ("大", "地上"): ("大地", "上"), ("别", "国内"): ("别国", "内"),
+    ("以", "前一天"): ("以前", "一", "天"), ("掌", "声响"): ("掌声", "响"), ("会议", "论"): ("会", "议论"),
+    ("天才", "子"): ("天", "才子"), ("成长", "条"): ("成", "长条"), ("中", "间隔"): ("中间", "隔"),
+    ("把手", "放"): ("把", "手", "放"), ("把手", "放下"): ("把", "手", "放下"), ("把手", "伸"): ("把", "手", "伸"),
+    ("把手", "举"): ("把", "手", "举"), ("把手", "洗"): ("把", "手", "洗"), ("把手", "搭"): ("把", "手", "搭"),
+    ("把手", "插"): ("把", "手", "插"), ("把手", "抬"): ("把", "手", "抬"), ("钟摆", "摆手"): ("钟", "摆", "摆手"),
+    ("各种", "各"): ("各", "种", "各"),
+}  # fmt: skip
+"""Two words that mostly are others although each is common; unless what stands in ``_AS_IT_IS`` follows."""
+_AS_IT_IS: Final = {"前一天": "的"}
+_NO_VERBS: Final = frozenset(
+    "以天地晚早之上下中路山树楼手身世网线马桌床车船街乡城村南北东西脚头心口底门向往零府年言突杰日"
+)
+_DIRECTED: Final = frozenset("下上出进回过起")
+_DIRECTIONS: Final = frozenset("来去")
 _AGAIN: Final = re.compile("([^〇一二三四五六七八九十百千万亿几])(?:着\\1着|一\\1(?!一))")
 _AFFIXES: Final = _SUFFIXES | _PREFIXES
 
@@ -40,6 +57,7 @@ def apply(words: list[str], text: str, *, after_number: bool) -> list[str]:
     # Most clauses have nothing that a rule looks for, and asking a set costs less than going through the words.
     if after_number or not _DIGITS.isdisjoint(text):
         words = list(_numbers_joined(list(_measures_apart(words, after_number))))
+    words = list(_otherwise(words))
     if "越" in text or "的话" in text:
         words = list(_frames(words))
     if again := _AGAIN.search(text):
@@ -85,6 +103,37 @@ def _is_tail(word: str) -> bool:
     return within or (first in _ABOUT and last in _MEASURES) or (first in _DIGITS and last in _ABOUT)
 
 
+def _otherwise(words: list[str]) -> Iterator[str]:
+    """Two words cut in another way (不, 但是 as 不但, 是); a verb and its direction (卸下, 来 as 卸, 下来), but 一, 天,
+    下来 for a time; 一 and a measure word said twice (一块, 块 as 一, 块块)."""
+    index = 0
+    while index < len(words):
+        word = words[index]
+        following = words[index + 1] if index + 1 < len(words) else ""
+        third = words[index + 2] if index + 2 < len(words) else ""
+        other = _OTHERWISE.get((word, following))
+        if other and _AS_IT_IS.get(following, "\n") != third:
+            yield from other
+            index += 2
+        elif following in _DIRECTIONS and len(word) == 2 and word[1] in _DIRECTED and not _is_time_or_place(word):
+            yield from (word[0], word[1] + following)
+            index += 2
+        elif word == "天下" and following == "来" and index and _SMALL.issuperset(words[index - 1]):
+            yield from ("天", "下来")
+            index += 2
+        elif len(word) == 2 and word[0] == "一" and following == word[1] and word[1] not in _DIGITS:
+            yield from ("一", following * 2)
+            index += 2
+        else:
+            yield word
+            index += 1
+
+
+def _is_time_or_place(word: str) -> bool:
+    """Whether 上, 下 and the like in this word are no direction of a verb (以上, 天下, 晚上)."""
+    return word[0] in _NO_VERBS
+
+
 def _frames(words: list[str]) -> Iterator[str]:
     """越…越…: the verb between is a word (越过越红火); 的话 in the middle of a clause is 的 and 话 (他说的话我懂)."""
     for word, following in zip(words, [*words[1:], ""], strict=True):
@@ -96,7 +145,7 @@ def _frames(words: list[str]) -> Iterator[str]:
 
 
 def _apart(words: list[str], again: re.Match[str] | None, text: str) -> Iterator[str]:
-    """A verb said twice around 着 or 一 is four or three words (数着数着, 量一量): cut where one lies across a border."""
+    """A verb said twice around 着 or 一 is four or three words (数着数着, 量一量): cut where one word holds two."""
     borders: set[int] = set()
     while again:
         borders.update(range(again.start(), again.end() + 1))
