@@ -94,7 +94,12 @@ def test_what_breaks_the_format_is_named(source: str, message: str) -> None:
 
 
 def test_there_are_texts() -> None:
-    assert TEXTS
+    assert [path.stem for path in TEXTS] == ["texts-dev", "texts-held"]
+
+
+def test_a_sentence_stands_in_one_text_alone() -> None:
+    dev, held = ({line.text for line in parse(path.read_text(encoding="utf-8"))} for path in TEXTS)
+    assert not dev & held
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
