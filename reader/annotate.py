@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from reader.alignment import Alignment, align, attach
 from reader.findings import Finding, finding, ordered
 from reader.hanzi import has_han, is_han
 from reader.model import Block, Document, NameKind, Sentence, Term, Token, TokenKind
@@ -13,32 +14,91 @@ from reader.passes.corrections import places
 from reader.passes.names import names_in
 from reader.sources.sidecar import Sidecar, read_sidecar
 from reader.sources.text import Tools, read_text
+from reader.sources.translation import Translation, read_translation
 
 
 @dataclass(frozen=True, slots=True)
 class Seed:
-    """The bytes of a source text and of its sidecar, and the paths they are reported under."""
+    """The bytes of a source text, of its sidecar and of its translations, and the paths they are reported under."""
 
     id: str
     path: str
     data: bytes
     sidecar_path: str = ""
     sidecar: bytes | None = None
+    translations: tuple[tuple[str, bytes], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """A document with the first of its translations on it, all of its translations laid beside it, the one to be shown
+    first before the others, and its sidecar."""
+
+    document: Document
+    alignments: tuple[Alignment, ...]
+    sidecar: Sidecar
+
+    def showing(self, label: str) -> Document | None:
+        """The document with the translation of that label on it; None where there is no such translation."""
+        found = next((one for one in self.alignments if one.translation.label == label), None)
+        return attach(self.document, found) if found else None
+
+
+def annotate_all(seed: Seed, resources: Resources) -> Annotated:
+    """The document of a seed with all annotations, and its translations.
+
+    Raises :class:`reader.errors.SourceError` where the seed cannot be read; a translation that cannot is a finding.
+    """
+    sidecar, faults = _sidecar(seed)
+    document = _annotate(seed, sidecar, resources, None)
+    translations, unread = _translations(seed)
+    alignments = tuple(align(document, one, resources.glossary.by_id, sidecar.links) for one in translations)
+    found = (*faults, *document.findings, *unread, *(fault for one in alignments for fault in one.findings))
+    if alignments:
+        document = attach(document, alignments[0])
+    return Annotated(replace(document, findings=ordered(found)), alignments, sidecar)
 
 
 def annotate(seed: Seed, resources: Resources, upto: str | None = None) -> Document:
-    """The document of a seed with all annotations, or those of the passes up to the one named.
+    """The document of a seed with all annotations, or those of the passes up to the one named (no translation then).
 
     Raises :class:`reader.errors.SourceError` where the seed cannot be read.
     """
+    if upto is None:
+        return annotate_all(seed, resources).document
     sidecar, faults = _sidecar(seed)
+    document = _annotate(seed, sidecar, resources, upto)
+    return replace(document, findings=ordered((*faults, *document.findings)))
+
+
+def _annotate(seed: Seed, sidecar: Sidecar, resources: Resources, upto: str | None) -> Document:
     document = read_text(seed.data, seed.path, seed.id, sidecar, _tools(resources))
     names = dict.fromkeys(names_in(document.articles), NameKind.PERSON)
     own = replace(resources, corrections=sidecar.corrections, names={**names, **sidecar.names})
     articles = tuple(run(article, own, upto) for article in document.articles)
     document = replace(document, articles=articles)
     found = (*doubts(document), *misfits(document, sidecar)) if upto is None else ()
-    return replace(document, findings=ordered((*faults, *document.findings, *found)))
+    return replace(document, findings=(*document.findings, *found))
+
+
+def _translations(seed: Seed) -> tuple[tuple[Translation, ...], tuple[Finding, ...]]:
+    """The translations that can be read: English before others, the plain one before its versions, drafts last."""
+    findings: list[Finding] = []
+    read: dict[str, Translation] = {}
+    for path, data in seed.translations:
+        translation, faults = read_translation(data, path)
+        findings += faults
+        if translation is None:
+            continue
+        first = read.setdefault(translation.label, translation)
+        if first is not translation:
+            message = f"the translation '{translation.label}' stands in {first.path} already"
+            findings.append(finding("A020", path, 1, None, message, "this file was left out; give it another version"))
+        elif translation.draft:
+            hint = "read it, correct it, then delete the line '# Draft' at its top"
+            findings.append(finding("A021", path, 1, None, "this translation is a draft", hint))
+    order = sorted(read.values(), key=lambda one: (one.draft, one.lang != "en", one.version != "", one.label))
+    return tuple(order), tuple(findings)
 
 
 def _sidecar(seed: Seed) -> tuple[Sidecar, tuple[Finding, ...]]:

@@ -11,13 +11,13 @@ import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import reader
 from reader import outputs
-from reader.annotate import Seed, annotate
+from reader.annotate import Seed, annotate_all
 from reader.edition import Colophon, derive
 from reader.errors import DubenError, OutputError
 from reader.findings import Finding, finding
@@ -163,9 +163,10 @@ def make_alone(job: Job) -> Result:
 def make(job: Job, resources: Resources) -> Result:
     """Annotate the seed and make its outputs, in memory."""
     try:
-        document = annotate(job.seed, resources)
+        annotated = annotate_all(job.seed, resources)
     except DubenError as error:
         return Result((), (as_finding(error, job.seed.path),))
+    document = annotated.document
     if has_errors(document.findings):
         return Result((), document.findings)
     findings: list[Finding] = [*document.findings]
@@ -181,8 +182,18 @@ def make(job: Job, resources: Resources) -> Result:
     files: list[tuple[str, bytes]] = []
     for output in job.outputs:
         spec = job.project.config.specs[output.edition]
+        shown = annotated.showing(spec.translation_version) if spec.translation_version else document
+        if shown is None:
+            message = f"the edition '{output.edition}' asks for the translation '{spec.translation_version}'"
+            findings.append(finding("A022", job.seed.path, None, None, message, "it was made without a translation"))
+            shown, spec = document, replace(spec, translation="none")
         edition = derive(
-            document, resources.glossary.by_id, spec, colophon, resources.levels.characters, _meanings(resources)
+            shown,
+            resources.glossary.by_id,
+            spec,
+            colophon,
+            resources.levels.characters,
+            _meanings(resources),
         )
         data, warnings = outputs.write(output.format, edition, made_environment)
         files.append((output.path, data))
@@ -223,7 +234,8 @@ def _date() -> str:
 def _outputs(
     project: Project, path: Path, seed: Seed, editions: Sequence[str], formats: Sequence[str], shared: str
 ) -> Iterator[Output]:
-    own = _digest([seed.path.encode(), seed.data, seed.sidecar or b""])
+    beside = [piece for path, data in seed.translations for piece in (path, data)]
+    own = _digest([seed.path, seed.data, seed.sidecar or b"", *beside])
     for edition in editions:
         spec = repr(project.config.specs[edition])
         for format_ in formats:

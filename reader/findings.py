@@ -106,6 +106,9 @@ CODES: dict[str, Code] = _codes(
     ("A017", _W, "an amount differs between text and translation"),
     ("A018", _W, "a date differs between text and translation"),
     ("A019", _W, "an accepted deviation does not occur any more"),
+    ("A020", _W, "a translation stands in two files"),
+    ("A021", _I, "the translation is a draft"),
+    ("A022", _W, "the translation that an edition asks for is not there"),
     # O, of outputs
     ("O001", _W, "a character is in no font"),
     ("O002", _W, "the typesetter warned"),

@@ -136,13 +136,17 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence with its annotations. Before the words pass ``tokens`` is coarse or empty."""
+    """A sentence with its annotations. Before the words pass ``tokens`` is coarse or empty.
+
+    ``joined``: it is translated together with the sentence before it, which holds the translation of both.
+    """
 
     id: str
     text: str
     tokens: tuple[Token, ...] = ()
     mentions: tuple[Mention, ...] = ()
     translation: str | None = None
+    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +226,19 @@ class SourceText:
 
 
 @dataclass(frozen=True, slots=True)
+class Rendering:
+    """The translation that stands on the sentences of a document: where it comes from, its language (ISO 639), what
+    names it among the translations of the seed (``en-literal``), its notes, and whether it is a draft that nobody has
+    accepted yet."""
+
+    path: str
+    lang: str
+    label: str
+    notes: tuple[str, ...] = ()
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One seed: articles in order, what was changed on the way in, and what was found."""
 
@@ -232,6 +249,7 @@ class Document:
     findings: tuple[Finding, ...] = ()
     edits: tuple[Edit, ...] = ()
     source: SourceText | None = None
+    rendering: Rendering | None = None
 
 
 @dataclass(frozen=True, slots=True)

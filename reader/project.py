@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
 from reader.annotate import Seed
-from reader.edition import EDITIONS, PAPERS, EditionSpec
+from reader.edition import EDITIONS, PAPERS, TRANSLATIONS, EditionSpec
 from reader.errors import ConfigError, SourceError
 from reader.outputs import FORMATS
+from reader.sources.translation import FORMATS as TRANSLATION_FORMATS
+from reader.sources.translation import translation_name
 
 CONFIG = "reader.toml"
 _MAX_SEED = 64 * 1024 * 1024
@@ -53,6 +55,13 @@ class Project:
     def build(self) -> Path:
         """What is made; everything in it can be deleted."""
         return self.root / "build"
+
+    def with_translation(self, where: str) -> Project:
+        """The project with the translation at that place in every edition, one of
+        :data:`reader.edition.TRANSLATIONS`."""
+        place = next(place for place in TRANSLATIONS if place == where)
+        specs = {edition: replace(spec, translation=place) for edition, spec in self.config.specs.items()}
+        return replace(self, config=replace(self.config, specs=specs))
 
     def on_paper(self, name: str) -> Project:
         """The project with every edition on this paper, a key of :data:`reader.edition.PAPERS`."""
@@ -162,13 +171,27 @@ def _known(table: Mapping[str, Any], known: Iterable[str], path: Path, where: st
 
 
 def read_seed(path: Path, project: Project | None) -> Seed:
-    """The bytes of a seed and, inside a project, of its sidecar. Raises :class:`SourceError`."""
+    """The bytes of a seed and, inside a project, of its sidecar and its translations. Raises :class:`SourceError`."""
     label = project.label(path) if project else path.as_posix()
     data = _read(path, label)
     sidecar = path.with_suffix(".yaml")
-    if project is None or path.resolve().parent != project.seeds.resolve() or not sidecar.is_file():
+    inside = project is not None and path.resolve().parent == project.seeds.resolve()
+    if project is None or not inside:
         return Seed(path.stem, label, data)
-    return Seed(path.stem, label, data, project.label(sidecar), _read(sidecar, project.label(sidecar)))
+    translations = tuple((project.label(p), _read(p, project.label(p))) for p in translation_paths(path))
+    if not sidecar.is_file():
+        return Seed(path.stem, label, data, translations=translations)
+    return Seed(path.stem, label, data, project.label(sidecar), _read(sidecar, project.label(sidecar)), translations)
+
+
+def translation_paths(seed: Path) -> tuple[Path, ...]:
+    """The translations that lie beside a seed: ``NAME.en.txt``, ``NAME.en-literal.csv``; plain text first."""
+    found = [
+        (list(TRANSLATION_FORMATS).index(name.ending), path)
+        for path in sorted(seed.parent.iterdir())
+        if (name := translation_name(path.name)) and name.seed == seed.stem and path.is_file()
+    ]
+    return tuple(path for _, path in sorted(found))
 
 
 def _read(path: Path, label: str) -> bytes:

@@ -20,6 +20,7 @@ from reader.model import (
     NameKind,
     Origin,
     Place,
+    Rendering,
     Sentence,
     SourceText,
     Term,
@@ -90,6 +91,7 @@ DOCUMENT = Document(
         title="河边的村子", title_en="The village by the river", author="李明", source="《村报》",
         source_en="The Village Post", date="2024", rights="© the villagers", note="A story.",
     ),
+    rendering=Rendering("seeds/village.en.txt", "en", "en", ("By the villagers.",)),
     articles=(
         Article("a0", "", (block("a0.b1", K.MASTHEAD, sentence("读书/dúshū 周报/zhōubào")),)),
         Article(
@@ -173,7 +175,7 @@ def hostile() -> tuple[Document, dict[str, Term]]:
 
 
 class VisibleText(HTMLParser):
-    """What a page shows of each element with ``data-block``, without its pinyin."""
+    """What a page shows of each element with ``data-block``, without its pinyin and folded translations."""
 
     VOID = frozenset({"br", "hr", "img", "link", "meta", "wbr", "input"})
 
@@ -185,8 +187,9 @@ class VisibleText(HTMLParser):
         self._hidden = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "rt":
+        if tag in ("rt", "details"):
             self._hidden = True
+        if tag == "rt":
             return
         name = dict(attrs).get("data-block")
         if name is not None:
@@ -198,7 +201,7 @@ class VisibleText(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag == "rt":
             return
-        if tag == "ruby":
+        if tag in ("ruby", "details"):
             self._hidden = False
         if self._block is not None:
             if self._depth == 0:

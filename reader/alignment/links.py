@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Final
 
 from reader.findings import Finding
-from reader.model import Article, Document, Place, Sentence, map_sentences
+from reader.model import Article, Document, Place, Rendering, Sentence, map_sentences
 from reader.sources.translation import ADDED, MARK, UNTRANSLATED, Paragraph, Translation
 
 ATTACHED: Final = 0.5
@@ -99,16 +99,20 @@ class Alignment:
 
 def attach(document: Document, alignment: Alignment) -> Document:
     """The document with the translation on its sentences: that of a group stands on the first sentence of it, the
-    others have None. What is less sure than :data:`ATTACHED` is left out."""
-    texts = {link.source[0]: link.text for link in alignment.links if link.is_attached}
+    others are joined to that. What is less sure than :data:`ATTACHED` is left out."""
+    attached = [link for link in alignment.links if link.is_attached]
+    texts = {link.source[0]: link.text for link in attached}
+    joined = {id_ for link in attached for id_ in link.source[1:]}
 
     def translated(sentence: Sentence) -> Sentence:
-        return replace(sentence, translation=texts.get(sentence.id))
+        return replace(sentence, translation=texts.get(sentence.id), joined=sentence.id in joined)
 
     def translated_article(article: Article) -> Article:
         return map_sentences(article, translated)
 
-    return replace(document, articles=tuple(map(translated_article, document.articles)))
+    made = alignment.translation
+    rendering = Rendering(made.path, made.lang, made.label, made.notes, made.draft)
+    return replace(document, articles=tuple(map(translated_article, document.articles)), rendering=rendering)
 
 
 def marked_text(alignment: Alignment) -> str:

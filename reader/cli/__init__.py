@@ -98,11 +98,19 @@ def new(folder: Path) -> int:
 @click.option("--edition", "editions", multiple=True, metavar="NAME", help="full, graded, plain or one of reader.toml.")
 @click.option("--to", "formats", metavar="FORMATS", help="Formats, parted by commas: html,pdf.")
 @click.option("--paper", metavar="NAME", help="Paper of the PDF: a4, a5, letter or 170x240mm.")
+@click.option("--translation", metavar="PLACE", help="Under each sentence, paragraph, at the end, or none.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Seeds made side by side.")
-def build(seeds: tuple[str, ...], editions: tuple[str, ...], formats: str | None, paper: str | None, jobs: int) -> int:
+def build(
+    seeds: tuple[str, ...],
+    editions: tuple[str, ...],
+    formats: str | None,
+    paper: str | None,
+    translation: str | None,
+    jobs: int,
+) -> int:
     """Make the editions of SEEDS, or of every seed, into build/. What is current is left alone."""
     from reader import build as builder
-    from reader.edition import PAPERS
+    from reader.edition import PAPERS, TRANSLATIONS
     from reader.outputs import FORMATS
 
     project = current_project()
@@ -111,6 +119,8 @@ def build(seeds: tuple[str, ...], editions: tuple[str, ...], formats: str | None
     kinds = chosen(split_names(formats) or project.config.formats, FORMATS, "format")
     if paper is not None:
         project = project.on_paper(*chosen((paper,), PAPERS, "paper"))
+    if translation is not None:
+        project = project.with_translation(*chosen((translation,), TRANSLATIONS, "place of the translation"))
     if jobs > 1 and len(paths) > 1:
         from concurrent.futures import ProcessPoolExecutor
         from multiprocessing import get_context

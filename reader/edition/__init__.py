@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.edition.derive import derive
-from reader.edition.spec import EDITIONS, PAPERS, EditionSpec, Glosses, Paper, Pinyin
+from reader.edition.spec import EDITIONS, PAPERS, TRANSLATIONS, EditionSpec, Glosses, Paper, Pinyin, Where
 from reader.edition.view import (
     ArticleView,
     ArticleVocabulary,
@@ -17,6 +17,7 @@ from reader.edition.view import (
     Errata,
     Erratum,
     Figure,
+    Group,
     Headword,
     IndexEntry,
     IndexGroup,
@@ -33,6 +34,7 @@ from reader.edition.view import (
 __all__ = [
     "EDITIONS",
     "PAPERS",
+    "TRANSLATIONS",
     "ArticleView",
     "ArticleVocabulary",
     "Band",
@@ -47,6 +49,7 @@ __all__ = [
     "Erratum",
     "Figure",
     "Glosses",
+    "Group",
     "Headword",
     "IndexEntry",
     "IndexGroup",
@@ -59,6 +62,7 @@ __all__ = [
     "Run",
     "SentenceView",
     "TermEntry",
+    "Where",
     "Word",
     "derive",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import count, groupby
 
 from reader.edition.difficulty import difficulty
@@ -21,14 +22,16 @@ from reader.edition.view import (
     ContentsLine,
     Edition,
     Figure,
+    Group,
     Note,
     Part,
     PartKind,
     Run,
+    SentenceView,
     Word,
 )
 from reader.findings import Severity, at_or_above
-from reader.model import Article, Block, BlockKind, Document, Term, TokenKind
+from reader.model import Article, Block, BlockKind, Document, Term, TokenKind, map_sentences
 
 _PARTS: Mapping[BlockKind, PartKind] = {
     BlockKind.MASTHEAD: "masthead",
@@ -61,6 +64,8 @@ def derive(
     ``terms``: the glossary by id. ``character_levels``: the band of each graded character, for the difficulty box;
     without it the box counts words. ``meaning`` says what a character means by itself in a reading, if it can.
     """
+    if spec.translation == "none" or document.rendering is None:
+        document = _without_translation(document)
     places = locate(document)
     refs = {place.ref.anchor: place.ref for place in places.values()}
     uses = count(1)
@@ -76,6 +81,7 @@ def derive(
         title=title,
         title_runs=_title_runs(title, articles),
         meta=document.meta,
+        translation=document.rendering,
         articles=articles,
         contents=tuple(_contents(articles)),
         headwords=headwords(_words(articles), meaning),
@@ -121,15 +127,39 @@ def _article(
                 sentences=found,
                 number=place.number,
                 notes=fresh,
-                translation=_translation(block) if spec.translation else None,
+                groups=tuple(_groups(block, found)),
+                translation=_translation(block),
             )
         )
     return ArticleView(article.id, article.title, tuple(_parts(views)))
 
 
 def _translation(block: Block) -> str | None:
-    """The English of a block, if any of its sentences has one."""
+    """The translation of a block, if any of its sentences has one."""
     return " ".join(sentence.translation for sentence in block.sentences if sentence.translation) or None
+
+
+def _without_translation(document: Document) -> Document:
+    def without(article: Article) -> Article:
+        return map_sentences(article, lambda sentence: replace(sentence, translation=None, joined=False))
+
+    return replace(document, articles=tuple(map(without, document.articles)), rendering=None)
+
+
+def _groups(block: Block, views: Iterable[SentenceView]) -> Iterator[Group]:
+    """The sentences of a block by what is translated together."""
+    pairs = zip(block.sentences, views, strict=True)
+    first, members = next(pairs, (None, None))
+    if first is None or members is None:
+        return
+    group, text = [members], first.translation
+    for sentence, view in pairs:
+        if sentence.joined:
+            group.append(view)
+            continue
+        yield Group(tuple(group), text)
+        group, text = [view], sentence.translation
+    yield Group(tuple(group), text)
 
 
 def _parts(views: Iterable[BlockView]) -> Iterator[Part]:

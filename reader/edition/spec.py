@@ -6,10 +6,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 Pinyin = Literal["all", "above-level", "terms", "none"]
 Glosses = Literal["first", "above-level", "none"]
+Where = Literal["sentence", "paragraph", "end", "none"]
+TRANSLATIONS: Final[tuple[Where, ...]] = get_args(Where)
+"""Where a translation stands: under each sentence, under each paragraph, after the text, or nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,8 @@ class EditionSpec:
     words, beside the paragraph where an article first uses them: of every word, of words above ``level``, or of none
     (then no numbers are read aloud either). ``level``: a band of the HSK list, 1 to 7 (7 stands for 7-9); a word in no
     list is above any, and without a level every word is. ``vocabulary``: whether the glossed words are listed by
-    article. ``translation``: whether a translation, where there is one, stands under its paragraph. ``large``: large
+    article. ``translation``: where the translation stands, if there is one (:data:`TRANSLATIONS`);
+    ``translation_version``: which one (``en-literal``), if not the first. ``large``: large
     print. ``paper``: a key of :data:`PAPERS`. ``duplex``: for both sides of the sheet and binding: the wider margin is
     always at the spine, page numbers are always outside, and the text begins on a right-hand page.
     """
@@ -64,7 +68,8 @@ class EditionSpec:
     glosses: Glosses = "above-level"
     level: int | None = None
     vocabulary: bool = True
-    translation: bool = True
+    translation: Where = "paragraph"
+    translation_version: str = ""
     large: bool = False
     paper: str = "170x240mm"
     duplex: bool = False
@@ -89,7 +94,7 @@ EDITIONS: Final[Mapping[str, EditionSpec]] = MappingProxyType(
         "full": EditionSpec("full", "Full edition", glosses="above-level", level=5),
         "graded": EditionSpec("graded", "Graded edition", pinyin="above-level", glosses="above-level", level=5),
         "plain": EditionSpec(
-            "plain", "Plain edition", pinyin="none", glosses="none", vocabulary=False, translation=False
+            "plain", "Plain edition", pinyin="none", glosses="none", vocabulary=False, translation="none"
         ),
         "large": EditionSpec("large", "Large print", glosses="above-level", level=5, large=True, paper="a4"),
     }

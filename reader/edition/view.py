@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from reader.edition.spec import EditionSpec
-from reader.model import BlockKind, Meta, NameKind, Term, TokenKind
+from reader.model import BlockKind, Meta, NameKind, Rendering, Term, TokenKind
 
 _SPACED: Final = frozenset({TokenKind.WORD, TokenKind.NUMBER, TokenKind.LATIN})
 """What is set apart from its like."""
@@ -95,8 +95,20 @@ class SentenceView:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """Neighbouring sentences that are translated together, mostly one, and their translation; None: they have none."""
+
+    sentences: tuple[SentenceView, ...]
+    translation: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class BlockView:
-    """A block with its sentences. ``number`` counts paragraphs through the document; None for everything else."""
+    """A block with its sentences. ``number`` counts paragraphs through the document; None for everything else.
+
+    ``groups`` are the sentences again with their translations, ``translation`` is that of the block, for what stands
+    under a paragraph or beside it; None where this edition shows none.
+    """
 
     anchor: str
     kind: BlockKind
@@ -105,6 +117,7 @@ class BlockView:
     number: int | None
     notes: tuple[Note, ...]
     translation: str | None
+    groups: tuple[Group, ...] = ()
 
     @property
     def runs(self) -> tuple[Run, ...]:
@@ -305,6 +318,8 @@ class Edition:
     title: str
     title_runs: tuple[Run, ...]
     meta: Meta
+    translation: Rendering | None
+    """The translation that this edition shows, if any."""
     articles: tuple[ArticleView, ...]
     contents: tuple[ContentsLine, ...]
     headwords: tuple[Headword, ...]

@@ -13,7 +13,7 @@ from reader import build as builder
 from reader import outputs
 from reader.build import Report, build
 from reader.edition import Edition
-from reader.project import Project
+from reader.project import Project, read_config
 
 TEXT = "山村新事\n\n今年春天，村里通了公路。\n"
 
@@ -61,7 +61,9 @@ def test_a_character_that_no_font_has_is_named_once(run: Callable[..., Report], 
     assert all("〓" in f.message for f in found)
 
 
-@pytest.mark.parametrize("name", ["seeds/cun.txt", "seeds/cun.yaml", "glossary/own.yaml", "templates/own.html"])
+@pytest.mark.parametrize(
+    "name", ["seeds/cun.txt", "seeds/cun.yaml", "seeds/cun.en.txt", "glossary/own.yaml", "templates/own.html"]
+)
 def test_a_changed_input_makes_it_stale(run: Callable[..., Report], project: Project, name: str) -> None:
     run()
     path = project.root / name
@@ -70,6 +72,7 @@ def test_a_changed_input_makes_it_stale(run: Callable[..., Report], project: Pro
         "seeds/cun.txt": TEXT + "大家都很高兴。\n",
         "seeds/cun.yaml": "title: 新题目\n",
         "glossary/own.yaml": "- {id: cun, term: 公路, pinyin: gōnglù, short: road}\n",
+        "seeds/cun.en.txt": "News from the village\n\nThis spring the road reached the village.\n",
         "templates/own.html": "x",
     }
     path.write_text(content[name], encoding="utf-8")
@@ -145,3 +148,23 @@ def test_an_interrupted_write_leaves_the_old_file(tmp_path: Path, monkeypatch: p
         builder._write(target, b"new")
     assert target.read_bytes() == b"old"
     assert [path.name for path in tmp_path.iterdir()] == ["a.html"]
+
+
+def test_an_edition_that_asks_for_a_translation_that_is_not_there(project: Project) -> None:
+    (project.root / "reader.toml").write_text('[edition.full]\ntranslation_version = "en-literal"\n', encoding="utf-8")
+    project = Project(project.root, read_config(project.root / "reader.toml"))
+    report = build(project, project.seed_paths(), ("full",), ("html",))
+    assert [(f.code, f.severity) for f in report.findings if f.code == "A022"] == [("A022", "warning")]
+    assert [made.state for made in report.made] == ["written"]
+
+
+def test_the_translation_asked_for_is_the_one_shown(project: Project) -> None:
+    text = "News from the village\n\nThis spring the road reached the village.\n"
+    (project.seeds / "cun.en.txt").write_text(text, encoding="utf-8")
+    (project.seeds / "cun.en-plain.txt").write_text(text.replace("reached", "came to"), encoding="utf-8")
+    (project.root / "reader.toml").write_text('[edition.plainer]\ntranslation_version = "en-plain"\n', encoding="utf-8")
+    project = Project(project.root, read_config(project.root / "reader.toml"))
+    build(project, project.seed_paths(), ("full", "plainer"), ("html",))
+    pages = [(project.build / "cun" / f"cun-{name}.html").read_text(encoding="utf-8") for name in ("full", "plainer")]
+    assert ["road reached" in page for page in pages] == [True, False]
+    assert ["road came to" in page for page in pages] == [False, True]

@@ -135,7 +135,7 @@ def test_translation_is_there_if_the_edition_wants_it() -> None:
         "The village pushes its green transition, and incomes grow by 8.5 percent."
     )
     assert by_anchor(edition(), "p2").translation is None
-    assert by_anchor(edition(translation=False), "p1").translation is None
+    assert by_anchor(edition(translation="none"), "p1").translation is None
 
 
 def test_contents_are_the_articles_and_their_headings() -> None:
@@ -176,3 +176,26 @@ def test_names_by_kind() -> None:
 
 def test_terms_are_not_changed_by_being_used() -> None:
     assert TERMS["gongyi"] == edition().glossary[0].term
+
+
+def test_sentences_translated_together_are_one_group() -> None:
+    text = "First plant trees, then build roads, the old people said."
+    first, second = DOCUMENT.articles[1].blocks[4].sentences
+    pair = (replace(first, translation=text), replace(second, joined=True))
+    article = Article("a1", "", (replace(DOCUMENT.articles[1].blocks[4], sentences=pair),))
+    made = edition(document=replace(DOCUMENT, articles=(article,)))
+    (group,) = by_anchor(made, "p1").groups
+    assert ([one.id for one in group.sentences], group.translation) == (["a1.b5.s1", "a1.b5.s2"], text)
+    assert by_anchor(made, "p1").translation == text
+
+
+def test_an_edition_without_translation_has_none_anywhere() -> None:
+    for made in (edition(translation="none"), edition("plain")):
+        assert made.translation is None
+        assert all(view.translation is None for view in blocks(made))
+        assert all(group.translation is None for view in blocks(made) for group in view.groups)
+
+
+def test_groups_hold_every_sentence_once() -> None:
+    for view in blocks(edition()):
+        assert tuple(one for group in view.groups for one in group.sentences) == view.sentences

@@ -2,16 +2,18 @@ from __future__ import annotations
 
 import base64
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
-from reader.edition import EDITIONS, Edition, derive
+from reader.edition import EDITIONS, TRANSLATIONS, Edition, derive
 from reader.errors import TemplateFault
+from reader.model import Rendering
 from reader.outputs import html
 from reader.templates import environment
-from tests.samples import COLOPHON, HOSTILE, edition, hostile, visible
+from tests.samples import COLOPHON, DOCUMENT, HOSTILE, edition, hostile, visible
 
 ENVIRONMENT = environment()
 
@@ -175,3 +177,25 @@ def test_a_broken_template_is_a_fault_with_its_place(tmp_path: Path) -> None:
     with pytest.raises(TemplateFault) as caught:
         html.write(edition(), environment([tmp_path]))
     assert (caught.value.path, caught.value.line) == (str(tmp_path / "macros" / "colophon.html"), 2)
+
+
+TRANSLATED = "The village pushes its green transition, and incomes grow by 8.5 percent."
+
+
+@pytest.mark.parametrize("place", TRANSLATIONS)
+def test_a_translation_stands_where_the_edition_wants_it(place: str) -> None:
+    text = page(edition(translation=place))
+    found = re.findall(r'<span data-for="([^"]*)">([^<]*)</span>', text)
+    assert found == ([] if place == "none" else [("a1.b3.s1", TRANSLATED)])
+    folded = re.findall(r'<details class="translation" lang="en"><summary lang="en">([^<]*)<', text)
+    assert folded == (["Translation"] if place in ("sentence", "paragraph") else [])
+    assert ('id="translation"' in text) == (place == "end")
+    assert visible(text) == visible(FULL)
+
+
+def test_a_draft_is_called_a_draft() -> None:
+    draft = replace(DOCUMENT, rendering=Rendering("x", "de", "de-draft", (), draft=True))
+    for place in ("sentence", "paragraph", "end"):
+        text = page(edition(document=draft, translation=place))
+        assert "Draft translation<" in text
+        assert 'lang="de"' in text

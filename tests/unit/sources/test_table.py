@@ -23,7 +23,7 @@ def csv(rows: Sequence[tuple[str, ...]], separator: str = ",") -> bytes:
     return "\r\n".join(separator.join(f'"{cell}"' for cell in row) for row in rows).encode()
 
 
-def xlsx(rows: Sequence[tuple[object, ...]]) -> bytes:
+def xlsx(rows: Sequence[tuple[str, ...]]) -> bytes:
     from openpyxl import Workbook
 
     book = Workbook()
@@ -75,7 +75,7 @@ def test_columns_that_cannot_be_told() -> None:
 
 
 def test_rows_that_cannot_be_used_are_reported_with_their_place() -> None:
-    rows: list[tuple[object, ...]] = [*ROWS, ("", "Nobody’s translation."), ("没有译文。", ""), ("公式。", "=A1")]
+    rows: list[tuple[str, ...]] = [*ROWS, ("", "Nobody’s translation."), ("没有译文。", ""), ("公式。", "=A1")]
     translation, findings = read(xlsx(rows), "bridge.en.xlsx")
     assert segments(translation) == WANTED
     assert [(f.code, f.line, f.column) for f in findings] == [("A006", 4, 2), ("A006", 6, 2)]
