@@ -18,8 +18,10 @@ function open(word, pin) {
 
 function mark(word) {
   here?.classList.remove("here");
+  text.querySelector(".now")?.classList.remove("now");
   here = word;
   here?.classList.add("here");
+  (here ?? start())?.closest(".s")?.classList.add("now");
 }
 
 // Under the word, or above it where there is more room. The page itself does not move.

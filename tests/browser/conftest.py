@@ -91,3 +91,12 @@ def visit(browser: Browser, files: dict[str, str], tmp_path: Path) -> Iterator[O
 def page(request: pytest.FixtureRequest, visit: Opener) -> Page:
     """The sample: on a desktop by day, on a phone by night."""
     return visit("full", phone=request.param == "phone", dark=request.param == "phone")
+
+
+def until(page: Page, expression: str) -> None:
+    """Wait until the expression is true. (Playwright's own way needs eval, which the policy of the page forbids.)"""
+    for _ in range(100):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"never true: {expression}")

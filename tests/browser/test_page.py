@@ -40,15 +40,6 @@ def test_pinyin_stands_over_its_word_and_not_over_its_neighbours(page: Page) -> 
     assert overlaps == 0
 
 
-def test_the_switch_hides_pinyin_and_shows_it_again(page: Page) -> None:
-    first = page.locator("#text rt").first
-    assert first.is_visible()
-    page.get_by_label("hidden").check()
-    assert not first.is_visible()
-    page.get_by_label("shown").check()
-    assert first.is_visible()
-
-
 def test_a_place_in_an_entry_leads_to_the_text(page: Page) -> None:
     back = page.locator(".entries a[href^='#u']").first
     place = back.get_attribute("href")
@@ -73,11 +64,16 @@ def test_copying_gives_chinese_without_pinyin(page: Page) -> None:
     assert wanted in "".join(copied.split())
 
 
-def test_the_keyboard_reaches_the_text_and_the_switch(page: Page) -> None:
+def test_the_keyboard_reaches_the_text_and_the_tools(page: Page) -> None:
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.getAttribute('href')") == "#text"
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.name") == "pinyin"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.locator("#settings").is_visible()
+    page.keyboard.press("Escape")
+    assert not page.locator("#settings").is_visible()
+    assert page.evaluate("document.activeElement.textContent") == "Display"
 
 
 @pytest.mark.skipif(not AXE.is_file(), reason="axe-core needs the tools of tools/node")
@@ -93,7 +89,7 @@ def test_it_reads_without_javascript(browser: Browser, files: dict[str, str]) ->
     opened = context.new_page()
     opened.goto(files["seed"])
     assert opened.locator("#text rt").first.is_visible()
-    assert not opened.locator("#pinyin").is_visible()
+    assert not opened.locator("#bar").is_visible()
     term = opened.locator("#text p a.term").first
     target = term.get_attribute("href")
     term.click()
