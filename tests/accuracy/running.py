@@ -4,27 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from pathlib import Path
 
-from tests.accuracy.score import Engine, Said, Score, borders, spans
+from tests.accuracy.score import GOLD, Engine, Said, Score, borders, spans
 from tests.accuracy.texts import Line, Word, parse
 
-TEXTS = Path(__file__).parent / "gold" / "texts-dev.txt"
 _ROLLED = "r"
 """The syllable of a 儿 that has none of its own."""
 
 
-def sections(register: str) -> Iterator[tuple[Line, ...]]:
-    """The texts of a register, each as its lines."""
-    lines = [line for line in parse(TEXTS.read_text(encoding="utf-8")) if line.register == register]
+def sections(half: str, register: str) -> Iterator[tuple[Line, ...]]:
+    """The texts of a register in a half, each as its lines."""
+    source = (GOLD / f"texts-{half}.txt").read_text(encoding="utf-8")
+    lines = [line for line in parse(source) if line.register == register]
     for section in dict.fromkeys(line.section for line in lines):
         yield tuple(line for line in lines if line.section == section)
 
 
-def score_characters(register: str, engine: Engine) -> Score:
+def score_characters(half: str, register: str, engine: Engine) -> Score:
     """Each Chinese character of a word with a reading; those that a date or figure takes with it are left out."""
     score = Score()
-    for lines, tokens in _read(register, engine):
+    for lines, tokens in _read(half, register, engine):
         shown = [syllable for token in tokens for syllable in token.syllables]
         counted = {index for index in range(len(shown)) if shown[index] is None and _in_figure(tokens, index)}
         position = 0
@@ -47,11 +46,11 @@ def _judged(word: Word, offset: int, got: str | None) -> tuple[bool, str]:
     return said in wanted, " | ".join(wanted)
 
 
-def score_cuts(register: str, engine: Engine) -> Score:
+def score_cuts(half: str, register: str, engine: Engine) -> Score:
     """Twice the words in common of the words of both. At an open joint, and inside a date or figure that the engine
     keeps whole, its own cut counts as the gold's."""
     score = Score()
-    for lines, tokens in _read(register, engine):
+    for lines, tokens in _read(half, register, engine):
         cut = [token.text for token in tokens]
         found = set(borders(cut))
         whole = [
@@ -78,10 +77,10 @@ def score_cuts(register: str, engine: Engine) -> Score:
     return score
 
 
-def score_crossings(register: str, engine: Engine) -> Score:
+def score_crossings(half: str, register: str, engine: Engine) -> Score:
     """The words of the cut; wrong are those across a border of the gold that are not whole words of it."""
     score = Score()
-    for lines, tokens in _read(register, engine):
+    for lines, tokens in _read(half, register, engine):
         gold = borders([word.text for line in lines for word in line.words])
         known = set(gold)
         text = "".join(token.text for token in tokens)
@@ -91,8 +90,8 @@ def score_crossings(register: str, engine: Engine) -> Score:
     return score
 
 
-def _read(register: str, engine: Engine) -> Iterator[tuple[tuple[Line, ...], Sequence[Said]]]:
-    for lines in sections(register):
+def _read(half: str, register: str, engine: Engine) -> Iterator[tuple[tuple[Line, ...], Sequence[Said]]]:
+    for lines in sections(half, register):
         tokens = [token for token in engine("\n\n".join(line.text for line in lines)) if not token.text.isspace()]
         if "".join(token.text for token in tokens) != "".join(line.text for line in lines):
             raise ValueError(f"{lines[0].section}: the tokens are not the text")
