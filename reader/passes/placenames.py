@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick
-
 from reader.lexicon.lists import word_list
 from reader.lexicon.standard import PLACE_TYPES, places_by_first
+from reader.lexicon.strings import Strings
 
 _RARE = 1500
 """A character that jieba counts less often than this is in a running text hardly anything but a part of a name."""
@@ -16,13 +15,13 @@ _PROVINCES = word_list("provinces")
 
 
 @cache
-def _automaton() -> AhoCorasick:
-    return AhoCorasick([name for names in places_by_first().values() for name in names])
+def _listed() -> Strings:
+    return Strings(name for names in places_by_first().values() for name in names)
 
 
 def may_hold_place(run: str) -> bool:
     """Whether the characters of a listed name stand in a run at all, however they are cut."""
-    return bool(_automaton().find_matches_as_indexes(run))
+    return _listed().are_in(run)
 
 
 def join_places(

@@ -9,11 +9,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
 from reader import numerals
 from reader.glossary import pieces_of
 from reader.hanzi import HAN_CLASS, has_han
+from reader.lexicon.strings import Overlapping, Strings
 from reader.model import Article, Block, NameKind, Sentence, Token, TokenKind
 from reader.passes.corrections import by_span
 from reader.passes.han import HanCutter
@@ -35,12 +34,11 @@ def cut_words(article: Article, resources: Resources) -> Article:
     cutter = _Cutter(resources, han, cache(Token), names)
     blocks = [_cut_block(block, cutter, {}) for block in article.blocks]
     people = {token.text for block in blocks for token in _people(block) if len(token.text) > 2}
-    automaton = AhoCorasick(sorted(people))
+    sought = Overlapping(people)
     for index, block in enumerate(blocks):
         text, found = block.text, Counter(token.text for token in _people(block))
         # Only what stands in the text is counted: to look for all people in all blocks would take a square of time.
-        named = set(automaton.find_matches_as_strings(text, overlapping=True))
-        here = {name for name in named if text.count(name) > found[name] and _is_safe(name, resources)}
+        here = {name for name in sought.found_in(text) if text.count(name) > found[name] and _is_safe(name, resources)}
         if here:
             blocks[index] = _cut_block(article.blocks[index], cutter, dict.fromkeys(here, NameKind.PERSON))
     return replace(article, blocks=tuple(blocks))
@@ -70,7 +68,7 @@ class _Cutter:
         self._han = han
         self._token = token
         self._names = names
-        self._known = AhoCorasick(list(names), matchkind=MatchKind.LeftmostLongest) if names else None
+        self._known = Strings(names) if names else None
 
     def knowing(self, names: Mapping[str, NameKind]) -> _Cutter:
         """A cutter that knows these names as well."""
@@ -125,7 +123,7 @@ class _Cutter:
 
     def _named(self, text: str) -> Iterator[Token]:
         position = 0
-        for _, start, end in self._known.find_matches_as_indexes(text) if self._known else ():
+        for start, end in self._known.spans(text) if self._known else ():
             yield from self._text(text[position:start])
             yield self._token(text[start:end], TokenKind.WORD, name=self._names[text[start:end]])
             position = end
