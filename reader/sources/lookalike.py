@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from array import array
 from functools import lru_cache
-from operator import mul
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from PIL.ImageFont import FreeTypeFont
@@ -16,11 +14,43 @@ nine in ten stay below 0.84."""
 _SIZE = 20
 """Pixels: fewer confuse what the eye keeps apart, more tell nothing new and cost time."""
 _BLUR = 0.8
+_COARSE = 17
+"""What a grey value is divided by, and rounded up, for the quick look."""
+
+# The product of two bitmaps is summed by bit planes, with one operation on long integers for all pixels of two planes:
+# ten times as fast as pixel by pixel, and exact.
+_PLANES: Final = tuple(bytes(b"01"[value >> bit & 1] for value in range(256)) for bit in range(8))
+_COARSE_PLANES: Final = tuple(bytes(b"01"[-(-value // _COARSE) >> bit & 1] for value in range(256)) for bit in range(4))
+
+
+class _Shape(NamedTuple):
+    """A character drawn: its bit planes from the lowest, those of the grey values in steps of :data:`_COARSE`, rounded
+    up, and the length as a vector."""
+
+    fine: tuple[int, ...]
+    coarse: tuple[int, ...]
+    length: float
 
 
 def likeness(a: str, b: str) -> float:
     """Cosine of the blurred bitmaps of two characters in one sans-serif face: 0 apart, 1 the same."""
-    return float(sum(map(mul, _bitmap(a), _bitmap(b))))
+    one, two = _shape(a), _shape(b)
+    return _product(one.fine, two.fine) / (one.length * two.length)
+
+
+def are_alike(a: str, b: str, least: float = ALIKE) -> bool:
+    """Whether the likeness is at least this. Mostly it is told by a quick look, which never comes out too low."""
+    one, two = _shape(a), _shape(b)
+    most = _COARSE * _COARSE * _product(one.coarse, two.coarse)
+    return most >= least * one.length * two.length and likeness(a, b) >= least
+
+
+def _product(one: tuple[int, ...], two: tuple[int, ...]) -> int:
+    total = 0
+    for bit, left in enumerate(one):
+        for other, right in enumerate(two):
+            total += (left & right).bit_count() << (bit + other)
+    return total
 
 
 @lru_cache(maxsize=1)
@@ -31,14 +61,18 @@ def _face() -> FreeTypeFont:
     return ImageFont.truetype(str(pylopdf_fonts_zh_cn.sans_path()), _SIZE)
 
 
-@lru_cache(maxsize=4096)
-def _bitmap(ch: str) -> array[float]:
-    """The character drawn, slightly blurred so that near strokes count as near, and scaled to length 1."""
+@lru_cache(maxsize=1 << 13)
+def _shape(ch: str) -> _Shape:
+    """The character drawn, slightly blurred so that near strokes count as near."""
+    pixels = _pixels(ch)
+    fine, coarse = (tuple(int(pixels.translate(plane), 2) for plane in planes) for planes in (_PLANES, _COARSE_PLANES))
+    return _Shape(fine, coarse, _product(fine, fine) ** 0.5 or 1.0)
+
+
+def _pixels(ch: str) -> bytes:
     from PIL import Image, ImageDraw, ImageFilter
 
     side = _SIZE + 4
     image = Image.new("L", (side, side))
     ImageDraw.Draw(image).text((side // 2, side // 2), ch, font=_face(), fill=255, anchor="mm")
-    pixels = image.filter(ImageFilter.GaussianBlur(_BLUR)).tobytes()
-    length = sum(p * p for p in pixels) ** 0.5 or 1.0
-    return array("f", [p / length for p in pixels])
+    return image.filter(ImageFilter.GaussianBlur(_BLUR)).tobytes()

@@ -1,9 +1,4 @@
-"""What in a seed looks like a misprint. Nothing is changed here: each suspect is a finding.
-
-A misprint is sought as a noisy channel: where the segmenter finds two single characters side by side that are no
-word, and one of them, replaced by a character that looks or sounds alike, makes a word that is far likelier than
-the two characters by chance, that word was probably meant.
-"""
+"""What in a seed looks like a misprint. Nothing is changed here: each suspect is a finding."""
 
 from __future__ import annotations
 
@@ -12,58 +7,18 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from math import log
-from typing import Protocol
 
 from reader.findings import Finding, finding
 from reader.hanzi import HAN_CLASS, PAIRS, is_control, is_han, is_private_use, is_zero_width
 from reader.model import BlockKind
-from reader.pinyin import plain
-from reader.sources.lookalike import ALIKE, likeness
+from reader.sources.misprints import Misprints, Sounds, Words
 from reader.sources.structure import Passage
 
 _SPACE = re.compile(rf"(?<=[{HAN_CLASS}])[ \t\u3000\xa0]+(?=[{HAN_CLASS}])")
 _SEEN_TWICE = 2
 """A pair of characters that the text repeats is its own usage, not a slip."""
-_ENOUGH_SHAPE = 8.0
-_ENOUGH_SOUND = 6.5
-_ENOUGH_SOUND_NO_TONE = 9.5
-"""Least evidence: the log-likelihood ratio of the supposed word to the two characters by chance, for a likeness in
-shape weighed by how alike they are (生括→生活 12.2), in sound (以经→已经 7.0), or in sound but for the tone.
-Correct pairs of single words reach 6.6 in shape, 6 in sound and 7.9 without tone."""
-_PER_LIKENESS = 50.0
-"""What a likeness of 1 instead of 0.9 is worth, tenfold."""
 _RARE_PER_SIMPLIFIED = 0.1
 """A text with a larger share of characters outside the simplified set is taken to be traditional throughout."""
-
-
-class Words(Protocol):
-    """What the detector asks of a segmenter (:class:`reader.segmenter.Segmenter`)."""
-
-    def cut(self, text: str) -> Sequence[tuple[str, str | None]]:
-        """The words of the text with their part of speech."""
-        ...
-
-    def frequency(self, word: str) -> int:
-        """How often the word was counted; 0 where it is none."""
-        ...
-
-    def pairs(self, char: str) -> Mapping[str, int]:
-        """The words of two characters that have this one, first or last, with their frequencies."""
-        ...
-
-    @property
-    def total(self) -> int:
-        """How many words were counted in all."""
-        ...
-
-    def joined(self, left: str, right: str) -> bool:
-        """Whether a word crosses the border between the two."""
-        ...
-
-
-Sounds = Callable[[str], Iterable[str]]
-"""The readings of a character, tone-marked."""
 
 
 def suspects(
@@ -80,13 +35,15 @@ def suspects(
     found: list[Finding] = []
     pairs = Counter(pair for passage in passages for pair in pairwise(passage.text))
     simplified = _is_simplified(passages)
+    misprints = Misprints(words, sounds)
     for passage, kind in zip(passages, kinds, strict=True):
         safe = _cover(terms(passage.text), len(passage.text))
         checks = [_invisible(passage), _pairs(passage), _spaces(passage, kind, words, terms)]
         if simplified:
             checks.append(_traditional(passage))
             if kind not in _NAMED:
-                checks += [_misprints(passage, words, sounds, pairs, safe), _doubled(passage, words, safe)]
+                singles = _single_pairs(passage.text, words)
+                checks += [_misprints(singles, words, misprints, pairs, safe), _doubled(passage, singles, words, safe)]
         for check in checks:
             for offset, text, code, message, hint in check:
                 line, column = passage.place(offset)
@@ -109,21 +66,23 @@ def _cover(spans: Iterable[tuple[int, int]], length: int) -> list[bool]:
     return covered
 
 
+_Pair = tuple[int, str, str]
+"""Neighbouring words of one Chinese character each: offset of the first, and the two."""
+
+
 def _misprints(
-    passage: Passage, words: Words, sounds: Sounds, pairs: Counter[tuple[str, str]], safe: Sequence[bool]
+    singles: Sequence[_Pair], words: Words, misprints: Misprints, pairs: Counter[tuple[str, str]], safe: Sequence[bool]
 ) -> Iterator[_Suspect]:
-    singles = _single_pairs(passage.text, words)
     for offset, a, b in singles:
-        known = all(words.frequency(ch) and not _is_outside_simplified(ch) for ch in (a, b))
-        if safe[offset] or safe[offset + 1] or not known or pairs[a, b] >= _SEEN_TWICE or words.frequency(a + b):
+        if safe[offset] or safe[offset + 1] or pairs[a, b] >= _SEEN_TWICE or words.frequency(a + b):
             continue
-        guess = _meant(a, b, words, sounds)
-        if guess:
+        if not all(words.frequency(ch) and not _is_outside_simplified(ch) for ch in (a, b)):
+            continue
+        if guess := misprints.meant(a, b):
             yield offset, a + b, "S007", f"{a + b} may be a misprint of {guess}", _REPAIR_HINT
 
 
-def _single_pairs(text: str, words: Words) -> list[tuple[int, str, str]]:
-    """Neighbouring words of one Han character each: offset of the first, and the two."""
+def _single_pairs(text: str, words: Words) -> list[_Pair]:
     found, offset = [], 0
     for (one, _), (two, _) in pairwise(words.cut(text)):
         if len(one) == len(two) == 1 and is_han(one) and is_han(two):
@@ -132,36 +91,9 @@ def _single_pairs(text: str, words: Words) -> list[tuple[int, str, str]]:
     return found
 
 
-def _meant(a: str, b: str, words: Words, sounds: Sounds) -> str | None:
-    """The likeliest word of two characters that ``ab`` is a slip for, if any is likely enough."""
-    chance = log(words.frequency(a) + 1) + log(words.frequency(b) + 1) - log(words.total)
-    best = (0.0, "")
-    for kept, wrong, place in ((a, b, 1), (b, a, 0)):
-        for word, count in words.pairs(kept).items():
-            gain = log(count) - chance
-            if word[1 - place] == kept and gain > best[0] and _confusable(wrong, word[place], gain, sounds):
-                best = (gain, word)
-    return best[1] or None
-
-
-def _confusable(wrong: str, right: str, gain: float, sounds: Sounds) -> bool:
-    """Whether the likeness of two characters and the gain together are evidence enough."""
-    if gain < _ENOUGH_SHAPE - _PER_LIKENESS * 0.1:
-        return False
-    alike = likeness(wrong, right)
-    if alike >= ALIKE and gain + _PER_LIKENESS * (alike - 0.9) >= _ENOUGH_SHAPE:
-        return True
-    if gain < _ENOUGH_SOUND:
-        return False
-    one, two = set(sounds(wrong)), set(sounds(right))
-    if not one.isdisjoint(two):
-        return True
-    return gain >= _ENOUGH_SOUND_NO_TONE and not {plain(s) for s in one}.isdisjoint(plain(s) for s in two)
-
-
-def _doubled(passage: Passage, words: Words, safe: Sequence[bool]) -> Iterator[_Suspect]:
+def _doubled(passage: Passage, singles: Sequence[_Pair], words: Words, safe: Sequence[bool]) -> Iterator[_Suspect]:
     """的的, 了了: one character printed twice. 慢慢, 一个个 and the like are words or patterns."""
-    for offset, a, b in _single_pairs(passage.text, words):
+    for offset, a, b in singles:
         before = passage.text[offset - 1 : offset]
         if a == b and not safe[offset] and not words.frequency(a + b) and before not in ("一", a):
             yield offset, a + b, "S008", f"{a} is printed twice", _REPAIR_HINT

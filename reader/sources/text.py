@@ -11,10 +11,11 @@ from reader.findings import Finding, finding, ordered
 from reader.model import Document, SourceText
 from reader.sources.decode import decode
 from reader.sources.lines import split_lines
+from reader.sources.misprints import Sounds, Words
 from reader.sources.repair import repair
 from reader.sources.sidecar import Sidecar
 from reader.sources.structure import build_articles
-from reader.sources.suspects import Sounds, Words, suspects
+from reader.sources.suspects import suspects
 
 
 @dataclass(frozen=True, slots=True)
