@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from reader.annotate import annotate
+from reader.annotate import annotate_all
 from reader.errors import ConfigError, OutputError
 from reader.knowledge import load_resources
 from reader.lexicon.cache import write_atomically
 from reader.project import Project, read_seed
-from reader.review import Answer, Item, answer, queue, settle
+from reader.review import Answer, Item, answer, doubtful_links, queue, settle
 
 
 def open_items(project: Project, path: Path) -> tuple[Item, ...]:
     """What is doubtful in the seed and not answered yet. Raises :class:`reader.errors.SourceError`."""
     resources, _ = load_resources(project)
-    return queue(annotate(read_seed(path, project), resources), resources)
+    annotated = annotate_all(read_seed(path, project), resources)
+    return (*queue(annotated.document, resources), *doubtful_links(annotated.document, annotated.alignments))
 
 
 def settle_items(project: Project, path: Path, given: Mapping[str, str | None]) -> tuple[str, ...]:

@@ -8,20 +8,26 @@ rebuild, another dictionary, and an edit of the seed elsewhere; what has been an
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reader.alignment import Alignment, Link
 from reader.annotate import sentences
 from reader.hanzi import has_han
 from reader.model import Block, Document, Origin, Sentence, Token, TokenKind
 from reader.passes import Resources
 from reader.passes.terms import borders
 from reader.pinyin import PinyinError, align, plain, spell, to_marks, tone
+from reader.sources.translation import UNTRANSLATED
 from reader.yamlfile import append_rows
 
 _CONTEXT = 6
 """Characters on either side that a correction remembers, and that show the editor the place."""
+
+
+_OPENING, _OPENING_WORDS = 24, 12
+"""Characters and words by which a recorded link names its sides."""
 
 
 class Reason(StrEnum):
@@ -33,6 +39,7 @@ class Reason(StrEnum):
     BREAK = "possibly a broken paragraph"
     DISAGREE = "sources disagree"
     OPEN = "several readings and no rule"
+    LINK = "doubtful translation"
 
     @property
     def rank(self) -> int:
@@ -44,8 +51,8 @@ class Reason(StrEnum):
 class Item:
     """One doubtful place. ``id`` stays the same while the text around it does.
 
-    ``field``: what an answer sets: pinyin, gloss, or nothing (a misprint can be accepted only; a repair is the
-    editor's to write). ``others``: what else was possible.
+    ``field``: what an answer sets: pinyin, gloss, the link to a translation, or nothing (a misprint can be accepted
+    only; a repair is the editor's to write). ``others``: what else was possible.
     """
 
     id: str
@@ -168,6 +175,38 @@ def _id(*parts: str) -> str:
     return hashlib.blake2b("\0".join(parts).encode(), digest_size=4).hexdigest()
 
 
+# --- translations -----------------------------------------------------------------------------------------------------
+
+
+def doubtful_links(document: Document, alignments: Iterable[Alignment]) -> tuple[Item, ...]:
+    """The links of all translations that are not sure, least sure first."""
+    known = {sentence.id: (block, sentence) for block, sentence in sentences(document)}
+    return tuple(
+        _of_link(known, alignment.translation.label, link) for alignment in alignments for link in alignment.doubtful
+    )
+
+
+def _of_link(known: Mapping[str, tuple[Block, Sentence]], label: str, link: Link) -> Item:
+    block, sentence = known[link.source[0]]
+    text = "".join(known[id_][1].text for id_ in link.source)
+    origin = f"{label} {link.confidence:.0%}"
+    return Item(
+        _id("link", label, text, link.text), Reason.LINK, "link", sentence.id, block.place.line, text, "", "",
+        link.text, origin, (),
+    )  # fmt: skip
+
+
+def _link_answer(item: Item, value: str | None) -> Answer:
+    """The first words of both sides; a dash for a sentence that is not translated."""
+    target = item.chosen if value is None else value.strip()
+    if not target:
+        raise ValueError("say the first words of its translation, or - for none")
+    entry: list[tuple[str, str | int]] = [("source", item.text.strip()[:_OPENING])]
+    if target != UNTRANSLATED:
+        entry.append(("target", " ".join(target.split()[:_OPENING_WORDS])))
+    return Answer("links", (*entry, ("translation", item.origin.split(" ")[0])))
+
+
 # --- answers ----------------------------------------------------------------------------------------------------------
 
 
@@ -184,6 +223,8 @@ def answer(item: Item, value: str | None) -> Answer:
 
     Raises ValueError where the value does not fit: pinyin for other characters, an empty gloss, a misprint "set".
     """
+    if item.field == "link":
+        return _link_answer(item, value)
     if item.field == "keep":
         if value is not None:
             raise ValueError("a suspect can only be accepted as it stands; a misprint is put right under 'repairs'")

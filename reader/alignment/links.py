@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
 from reader.findings import Finding
 from reader.model import Article, Document, Place, Rendering, Sentence, map_sentences
-from reader.sources.translation import ADDED, MARK, UNTRANSLATED, Paragraph, Translation
+from reader.sources.translation import Paragraph, Translation
 
 ATTACHED: Final = 0.5
 """A link less sure than this is not put beside its sentence: better none than a wrong one."""
@@ -113,41 +112,3 @@ def attach(document: Document, alignment: Alignment) -> Document:
     made = alignment.translation
     rendering = Rendering(made.path, made.lang, made.label, made.notes, made.draft)
     return replace(document, articles=tuple(map(translated_article, document.articles)), rendering=rendering)
-
-
-def marked_text(alignment: Alignment) -> str:
-    """The translation as a text file with marks between the translations of sentences.
-
-    Paragraphs in which a link is not sure are left as they are, for the editor to mark; so are those that translate
-    nothing. Reading and aligning the text again gives the same links.
-    """
-    notes = [f"# {note}\n" for note in alignment.translation.notes]
-    paragraphs = [text for passage in alignment.passages for text in _written(passage, alignment)]
-    return "".join([*notes, "\n" if notes else "", "\n\n".join(paragraphs), "\n"])
-
-
-def _written(passage: Passage, alignment: Alignment) -> Iterator[str]:
-    links = [link for link in alignment.links if link.block in passage.blocks]
-    sure = all(link.confidence >= SURE for link in links if link.is_whole)
-    if not passage.paragraphs:
-        return
-    if not passage.blocks or not sure:
-        for number in passage.paragraphs:
-            yield _joined(alignment.translation.paragraphs[number].parts)
-        return
-    for block in passage.blocks:
-        parts = [part for link in links if link.block == block for part in _parts(link)]
-        if parts:
-            yield _joined(parts)
-
-
-def _parts(link: Link) -> tuple[str, ...]:
-    if not link.source:
-        return (ADDED + link.text,)
-    if not link.target:
-        return (UNTRANSLATED,) * len(link.source)
-    return (link.text, *("",) * (len(link.source) - 1))
-
-
-def _joined(parts: Sequence[str]) -> str:
-    return " ".join(f" {MARK} ".join(parts).split())

@@ -141,14 +141,15 @@ def build(
 @main.command()
 @click.argument("seeds", nargs=-1)
 @click.option("--severity", type=SEVERITIES, default="warning", show_default=True, help="The least that is shown.")
+@click.option("--translation", "translations", is_flag=True, help="Compare translations: terms, amounts, dates.")
 @click.option("--format", "format_", type=click.Choice(["text", "json", "github"]), default="text", show_default=True)
-def check(seeds: tuple[str, ...], severity: str, format_: str) -> int:
+def check(seeds: tuple[str, ...], severity: str, translations: bool, format_: str) -> int:
     """Judge the glossary and SEEDS (every seed, if none is named) without writing anything."""
     from reader.check import check as judge
 
     project = current_project()
     least = Severity(severity)
-    findings = judge(project, seeds_of(project, seeds))
+    findings = judge(project, seeds_of(project, seeds), translations=translations)
     if format_ == "json":
         print_json({"findings": [as_dict(found) for found in at_or_above(findings, least)]})
     else:
@@ -182,6 +183,31 @@ def review(seed: str, json_: bool, values: tuple[str, ...], accept: tuple[str, .
         _print_item(item)
     click.echo(f"{len(items)} open", err=True)
     return int(bool(items))
+
+
+@main.command()
+@click.argument("seed")
+@click.option("--translation", "label", default="", metavar="LABEL", help="Which one, as en-literal; else the first.")
+@click.option("--write", is_flag=True, help="Write marks into the translation, where all is sure.")
+@click.option("--json", "json_", is_flag=True, help="As JSON, for programs.")
+def align(seed: str, label: str, write: bool, json_: bool) -> int:
+    """Show which sentence of a translation translates which of SEED, and how sure that is."""
+    from reader.bitext import alignment_of, rows, write_marks
+
+    project = current_project()
+    document, alignment = alignment_of(project, project.find_seed(seed), label)
+    if write:
+        count = write_marks(project, alignment)
+        click.echo(f"{count} marks written into {alignment.translation.path}", err=True)
+    links = rows(document, alignment)
+    if json_:
+        print_json({"translation": alignment.translation.path, "links": [asdict(link) for link in links]})
+    elif not write:
+        for link in links:
+            click.echo(f"{link.confidence:4.0%} {link.kind:9} {'+'.join(link.ids) or '–'}")
+            click.echo(f"     {link.source.strip() or '–'}\n     {link.target or '–'}")
+    show_findings(alignment.findings, Severity.WARNING, err=True)
+    return status_of(alignment.findings, Severity.WARNING)
 
 
 @main.command()

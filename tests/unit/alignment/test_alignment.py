@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.alignment import SURE, LinkKind, attach, marked_text
+from reader.alignment import SURE, LinkKind, attach
 from reader.model import Place
 from reader.sources.sidecar import LinkCorrection
 from tests.conftest import annotated
@@ -119,16 +119,6 @@ def test_marks_whose_words_say_otherwise_are_doubted(bench: Bench) -> None:
     target = TARGET.replace(f"{one} {two} {three}", f"{two} | {one} | {three}")
     doubtful = bench.align(target).doubtful
     assert {link.source for link in doubtful} & {("a1.b1.s1",), ("a1.b1.s2",)}
-
-
-def test_marks_written_down_give_the_same_links(bench: Bench) -> None:
-    alignment = bench.align(f"# A note.\n\n{TARGET}")
-    text = marked_text(alignment)
-    assert text.startswith("# A note.\n\n")
-    again = bench.align(text)
-    assert [(link.source, link.text) for link in again.links] == [(link.source, link.text) for link in alignment.links]
-    assert marked_text(again) == text
-    assert text.replace(" | ", " ").split() == f"# A note.\n\n{TARGET}".split()
 
 
 # --- recorded links, tables -------------------------------------------------------------------------------------------
