@@ -154,7 +154,8 @@ class Block:
     """A paragraph, heading, caption …: the unit of layout.
 
     ``level``: 1 for a title, 2 and 3 for headings, None else. ``place``: where it starts in the seed;
-    ``last_line``: the last source line that went into it.
+    ``last_line``: the last source line that went into it. ``cuts``: the offsets between words, first and last
+    included, where the seed itself is cut into words; empty where it is not.
     """
 
     id: str
@@ -163,6 +164,7 @@ class Block:
     sentences: tuple[Sentence, ...]
     place: Place
     last_line: int
+    cuts: tuple[int, ...] = ()
 
     @property
     def text(self) -> str:
@@ -186,6 +188,8 @@ class EditKind(StrEnum):
     """The line break of a page column was taken out."""
     REPAIR = "repair"
     """A repair recorded in the sidecar."""
+    BORDER = "border"
+    """The mark of a border between words was taken out of a seed that is cut already."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import accumulate, pairwise
 
 from reader.glossary import Match
-from reader.model import Article, Mention, Sentence, Token, TokenKind, map_sentences
+from reader.model import Article, Block, Mention, Sentence, Token, TokenKind, with_sentences
 from reader.passes.resources import Resources
 from reader.segmenter import Segmenter
 
@@ -19,20 +19,41 @@ _WINDOW = 4
 
 def find_terms(article: Article, resources: Resources) -> Article:
     """Give every sentence its mentions, and tokens that have borders where terms begin and end."""
-    return map_sentences(article, lambda sentence: _find(sentence, resources))
+    return replace(article, blocks=tuple(_find_in_block(block, resources) for block in article.blocks))
 
 
-def _find(sentence: Sentence, resources: Resources) -> Sentence:
+def _find_in_block(block: Block, resources: Resources) -> Block:
+    sentences = []
+    start = 0
+    for sentence in block.sentences:
+        sentences.append(_find(sentence, resources, cuts_in(block, start, start + len(sentence.text))))
+        start += len(sentence.text)
+    return with_sentences(block, tuple(sentences))
+
+
+def cuts_in(block: Block, start: int, end: int) -> tuple[int, ...]:
+    """The borders between words in block.text[start:end] that the seed has set, counted from ``start``, both ends
+    included; empty where the seed sets none."""
+    inside = (cut - start for cut in block.cuts if start < cut < end)
+    return (0, *inside, end - start) if block.cuts else ()
+
+
+def _find(sentence: Sentence, resources: Resources, cuts: tuple[int, ...]) -> Sentence:
     spans = [
         (match.start, match.end, match.term_id)
         for match in resources.matcher.find(sentence.text)
-        if not _cuts_a_word(match, sentence.text, resources.segmenter)
+        if _fits(match, sentence.text, cuts, resources.segmenter)
     ]
     tokens = sentence.tokens
     wanted = {border for start, end, _ in spans for border in (start, end)}
     if not wanted <= set(borders(tokens)) or borders(tokens)[-1] != len(sentence.text):
         tokens = _coarse(sentence.text, wanted)
     return replace(sentence, tokens=tokens, mentions=mentions_at(spans, tokens))
+
+
+def _fits(match: Match, text: str, cuts: tuple[int, ...], segmenter: Segmenter) -> bool:
+    """Whether a term stands there as words: by the seed's own cut, else by the segmenter's."""
+    return {match.start, match.end} <= set(cuts) if cuts else not _cuts_a_word(match, text, segmenter)
 
 
 def _cuts_a_word(match: Match, text: str, segmenter: Segmenter) -> bool:

@@ -5,20 +5,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import accumulate, pairwise
 
 from reader import numerals
 from reader.glossary import pieces_of
 from reader.hanzi import HAN_CLASS, has_han
 from reader.lexicon.strings import Overlapping, Strings
-from reader.model import Article, Block, NameKind, Sentence, Token, TokenKind
+from reader.model import Article, Block, NameKind, Sentence, Token, TokenKind, with_sentences
 from reader.passes.corrections import by_span
 from reader.passes.han import HanCutter
 from reader.passes.names import names_in_line
 from reader.passes.resources import Resources
-from reader.passes.terms import mentions_at, spans_of
+from reader.passes.terms import cuts_in, mentions_at, spans_of
 
 _RUN = re.compile(
     rf"(?P<han>[{HAN_CLASS}]+)|(?P<space>\s+)|(?P<mark>([^\w\s])\4*)|(?P<other>(?:(?![{HAN_CLASS}])\w)+)|.", re.DOTALL
@@ -50,7 +51,17 @@ def _people(block: Block) -> Iterator[Token]:
 
 def _cut_block(block: Block, cutter: _Cutter, people: dict[str, NameKind]) -> Block:
     names = people | dict.fromkeys(names_in_line(block.kind, block.text), NameKind.PERSON)
-    return replace(block, sentences=tuple(map(cutter.knowing(names).cut, block.sentences)))
+    knowing = cutter.knowing(names)
+    if not block.cuts:
+        return with_sentences(block, tuple(map(knowing.cut, block.sentences)))
+    starts = accumulate((len(sentence.text) for sentence in block.sentences), initial=0)
+    return with_sentences(
+        block,
+        tuple(
+            knowing.cut_as_marked(sentence, cuts_in(block, start, start + len(sentence.text)))
+            for sentence, start in zip(block.sentences, starts, strict=False)
+        ),
+    )
 
 
 def _is_safe(name: str, resources: Resources) -> bool:
@@ -87,9 +98,27 @@ class _Cutter:
             tokens += self._plain(sentence.text, position, start, corrections)
             tokens += self._term(term, sentence.text[start:end])
             position = end
-        if [_cut_of(t) for t in tokens] == [_cut_of(t) for t in sentence.tokens]:
-            return sentence
-        return replace(sentence, tokens=tuple(tokens), mentions=mentions_at(spans, tokens))
+        return _with_tokens(sentence, tokens, spans)
+
+    def cut_as_marked(self, sentence: Sentence, cuts: Sequence[int]) -> Sentence:
+        """The sentence cut where its source is; marks of punctuation and figures are tokens of their own there too."""
+        tokens = [token for start, end in pairwise(cuts) for token in self._marked(sentence.text[start:end])]
+        return _with_tokens(sentence, tokens, spans_of(sentence))
+
+    def _marked(self, text: str) -> Iterator[Token]:
+        """What stands between two marks: a word, and whatever punctuation was not set apart from it; or a figure."""
+        if any(char.isdecimal() for char in text):
+            yield from self._text(text)
+            return
+        for match in _RUN.finditer(text):
+            run = match[0]
+            if not match["han"]:
+                yield from self._text(run)
+            elif run in self._names:
+                yield self._token(run, TokenKind.WORD, name=self._names[run])
+            else:
+                whole = list(self._han.cut(run, after_number=False))
+                yield whole[0] if len(whole) == 1 else self._token(run, TokenKind.WORD)
 
     def _term(self, term_id: str, surface: str) -> Iterator[Token]:
         if not surface:
@@ -149,6 +178,12 @@ class _Cutter:
                 yield self._token(run, TokenKind.LATIN)
             else:
                 yield self._token(run, TokenKind.PUNCT)
+
+
+def _with_tokens(sentence: Sentence, tokens: Sequence[Token], spans: Sequence[tuple[int, int, str]]) -> Sentence:
+    if [_cut_of(t) for t in tokens] == [_cut_of(t) for t in sentence.tokens]:
+        return sentence
+    return replace(sentence, tokens=tuple(tokens), mentions=mentions_at(spans, tokens))
 
 
 def _cut_of(token: Token) -> tuple[str, TokenKind, NameKind | None, str | None]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.model import Edit
+from reader.model import Edit, EditKind
 
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 _BLANK = " \t\u3000\xa0\ufeff\f\v"
@@ -18,7 +18,7 @@ class Line:
 
     ``number`` and ``column`` count from 1; ``start`` and ``end`` are offsets in the decoded seed of the stripped
     text as it stands there; ``text`` is that text after recorded repairs; ``indented`` says whether it began with
-    white space.
+    white space; ``cuts`` are the offsets in ``text`` between words where the seed marks them.
     """
 
     number: int
@@ -27,6 +27,7 @@ class Line:
     end: int
     text: str
     indented: bool
+    cuts: tuple[int, ...] = ()
 
 
 def split_lines(text: str, edits: Sequence[Edit] = ()) -> tuple[Line, ...]:
@@ -47,11 +48,21 @@ def split_lines(text: str, edits: Sequence[Edit] = ()) -> tuple[Line, ...]:
                     end=end,
                     text=apply(text[start:end], inside, shift=start).strip(_BLANK),
                     indented=raw[0] in _BLANK,
+                    cuts=tuple(_cuts(inside, start)),
                 )
             )
         if match.end() == len(text):
             break
     return tuple(lines)
+
+
+def _cuts(edits: Sequence[Edit], start: int) -> Iterator[int]:
+    """Where marks of borders stood, in the line as it reads without them."""
+    drift = -start
+    for edit in sorted(edits, key=lambda e: e.offset):
+        if edit.kind is EditKind.BORDER:
+            yield edit.offset + drift
+        drift += len(edit.after) - len(edit.before)
 
 
 def apply(text: str, edits: Iterable[Edit], *, shift: int = 0) -> str:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from reader.findings import Finding, finding
 from reader.hanzi import has_han
 from reader.model import BlockKind, Edit, EditKind, Place
+from reader.sources.borders import border_marks
 from reader.sources.joining import Joined, LastWord, is_doubled, is_text, judge
 from reader.sources.lines import Line, split_lines
 from reader.sources.shapes import is_finished, shape
@@ -37,12 +38,17 @@ def repair(
     fixed: frozenset[int],
     joined: Joined,
     last_word: LastWord,
+    *,
+    pre_segmented: bool = False,
 ) -> Repaired:
     """Apply the recorded repairs and rejoin broken paragraphs.
 
-    ``fixed``: source lines whose kind the editor has set; they begin a block of their own.
+    ``fixed``: source lines whose kind the editor has set; they begin a block of their own. ``pre_segmented``: the
+    text has marks between its words.
     """
     edits, findings = recorded_edits(text, path, repairs)
+    if pre_segmented:
+        edits += border_marks(text, path, edits)
     lines = split_lines(text, edits)
     passages: list[Passage] = []
     joins: list[Edit] = []
@@ -56,11 +62,14 @@ def repair(
             reason, found = _border(last.text, previous, line, path, wrapped, outdented, joined, last_word)
             findings.extend(found)
         if previous is None or last is None or reason is None:
-            passages.append(Passage(line.text, ((0, line.number, line.column),)))
+            passages.append(Passage(line.text, ((0, line.number, line.column),), line.cuts))
             continue
         glue = " " if _is_ascii_letter(last.text[-1]) and _is_ascii_letter(line.text[0]) else ""
+        joint = len(last.text + glue)
         passages[-1] = Passage(
-            last.text + glue + line.text, (*last.pieces, (len(last.text + glue), line.number, line.column))
+            last.text + glue + line.text,
+            (*last.pieces, (joint, line.number, line.column)),
+            (*last.cuts, joint, *(joint + cut for cut in line.cuts)) if pre_segmented else (),
         )
         before = text[previous.end : line.start]
         joins.append(Edit(EditKind.JOIN, previous.end, before, glue, Place(path, line.number, line.column), reason))

@@ -95,12 +95,15 @@ class Sidecar:
     corrections: tuple[Correction, ...] = ()
     links: tuple[LinkCorrection, ...] = ()
     accepted: tuple[Accepted, ...] = ()
+    pre_segmented: bool = False
+    """The text has a space or ``|`` between its words."""
 
 
 _META = ("title", "title_en", "author", "source", "source_en", "date", "rights", "note")
 _FIELDS = (
     *(Field(name) for name in _META),
     Field("lang", choices=("zh-Hans", "zh-Hant")),
+    Field("pre-segmented", Kind.BOOLEAN),
     Field("repairs", Kind.MAPPINGS),
     Field("keep", Kind.MAPPINGS),
     Field("blocks", Kind.MAPPINGS),
@@ -199,6 +202,7 @@ def read_sidecar(data: bytes, path: str, seed: str) -> tuple[Sidecar, tuple[Find
             )
             for r in rows("accepted", _ACCEPTED)
         ),
+        pre_segmented=record.boolean("pre-segmented") or False,
     )
     return sidecar, tuple(findings)
 

@@ -21,11 +21,13 @@ _PAGE = frozenset({BlockKind.CAPTION, BlockKind.CREDIT, BlockKind.IMPRINT})
 class Passage:
     """One logical line after joining: its text and the source lines it came from.
 
-    ``pieces``: for each source line, the offset in ``text`` where it begins, its line number and column.
+    ``pieces``: for each source line, the offset in ``text`` where it begins, its line number and column; ``cuts``:
+    the offsets between words where the seed marks them.
     """
 
     text: str
     pieces: tuple[tuple[int, int, int], ...]
+    cuts: tuple[int, ...] = ()
 
     @property
     def first_line(self) -> int:
@@ -77,6 +79,7 @@ def _block(id_: str, passage: Passage, kind: BlockKind, path: str) -> Block:
         sentences=(Sentence(f"{id_}.s1", passage.text),),
         place=Place(path, passage.first_line, passage.column),
         last_line=passage.last_line,
+        cuts=(0, *passage.cuts, len(passage.text)) if passage.cuts else (),
     )
 
 

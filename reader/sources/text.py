@@ -43,6 +43,7 @@ def read_text(data: bytes, path: str, name: str, sidecar: Sidecar, tools: Tools)
         frozenset(sidecar.blocks),
         tools.words.joined,
         lambda text: tools.words.cut(text[-12:])[-1][0],
+        pre_segmented=sidecar.pre_segmented,
     )
     articles = build_articles(repaired.passages, path, sidecar.blocks)
     kinds = [block.kind for article in articles for block in article.blocks]
