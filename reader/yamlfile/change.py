@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from reader.yamlfile.form import Form, Part, Value, as_parts, canonical, end_of_line, entry_lines, field_lines, parts_of
+from reader.yamlfile.form import (
+    Form,
+    Part,
+    Value,
+    as_parts,
+    canonical,
+    end_of_line,
+    entry_lines,
+    field_lines,
+    part_of,
+    parts_of,
+)
 from reader.yamlfile.layout import EntryLayout, FieldLayout, Layout, layout
 
 
@@ -56,14 +67,8 @@ def _shares_lines(found: Layout, entry: EntryLayout) -> bool:
 def _replaced(found: Layout, entry: EntryLayout, field: FieldLayout, value: Value, form: Form) -> str:
     text = found.text
     line_end = end_of_line(text, field.span.end)
-    part = next((p for p in parts_of(found, entry, form)[0] if p.name == field.name), None)
-    inside = found.comments_in(field.span.start, line_end)
-    if part is None:
-        part = Part(field.name, value, tuple(comment.text for comment in inside))
-    else:
-        # What stands above the field in the file stays there; only comments from inside the value may move up.
-        known = {comment.text for comment in inside}
-        part = _with_value(replace(part, above=tuple(text for text in part.above if text in known)), value)
+    # What stands above the field stays there; only comments from inside the value may move up.
+    part = _with_value(part_of(found, field, line_end), value)
     pad = _column(text, field.span.start)
     if not value:
         comments = [*part.above, *([part.behind] if part.behind else [])]

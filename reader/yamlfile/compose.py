@@ -26,6 +26,7 @@ from ruamel.yaml.events import (
 from ruamel.yaml.reader import ReaderError
 
 from reader.findings import Finding, finding
+from reader.yamlfile.lines import read_lines
 from reader.yamlfile.nodes import Codes, ListNode, MapNode, Node, TextNode
 from reader.yamlfile.syntax import character_fault, encoding_fault, syntax_fault
 
@@ -45,6 +46,13 @@ def parse(data: bytes, path: str, codes: Codes) -> tuple[Node | None, tuple[Find
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return None, (encoding_fault(data, error, path, codes),)
+    if (quick := read_lines(text)) is not None:
+        return quick, ()
+    return _composed(text, path, codes)
+
+
+def _composed(text: str, path: str, codes: Codes) -> tuple[Node | None, tuple[Finding, ...]]:
+    """The same by the YAML parser, which knows every form."""
     composer = _Composer(path, codes)
     try:
         for event in YAML(typ="safe", pure=True).parse(text):

@@ -115,7 +115,7 @@ def parts_of(found: Layout, entry: EntryLayout, form: Form) -> tuple[list[Part],
     for field, limit in zip(entry.fields, limits, strict=False):
         waiting += [comment.text for comment in found.comments_in(end, field.span.start)]
         end = min(limit, end_of_line(found.text, field.span.end))
-        part = _part(found, field, end)
+        part = part_of(found, field, end)
         part = replace(part, above=(*waiting, *part.above))
         waiting = []
         if part.value:
@@ -127,7 +127,8 @@ def parts_of(found: Layout, entry: EntryLayout, form: Form) -> tuple[list[Part],
     return sorted(parts, key=lambda part: rank.get(part.name, len(rank))), waiting
 
 
-def _part(found: Layout, field: FieldLayout, line_end: int) -> Part:
+def part_of(found: Layout, field: FieldLayout, line_end: int) -> Part:
+    """A field with the comments that stand in and behind it, up to ``line_end``."""
     comments = found.comments_in(field.span.start, line_end)
     if field.value is not None:
         value = "" if field.is_null else clean(field.value)

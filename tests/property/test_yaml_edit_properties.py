@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from hypothesis import given, settings
@@ -19,8 +20,10 @@ from reader.yamlfile import (
     read_mapping,
     set_fields,
 )
+from reader.yamlfile.compose import _composed
 from reader.yamlfile.form import clean
 from reader.yamlfile.layout import layout
+from reader.yamlfile.lines import read_lines
 from reader.yamlfile.scalars import scalar
 
 CODES = Codes(syntax="G001", unknown="G002", shape="G003", missing="G004", duplicate="G005", limit="G012")
@@ -116,7 +119,7 @@ def test_a_scalar_is_read_back_as_it_was(text: str, in_flow: bool) -> None:
     assert f"'{text}'" in str(root).replace('"', "'") or repr(text) in str(root)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=60)
 @given(files())
 def test_the_canonical_form_is_stable_and_keeps_values_and_comments(text: str) -> None:
     done = canonical(text, FORM)
@@ -125,7 +128,7 @@ def test_the_canonical_form_is_stable_and_keeps_values_and_comments(text: str) -
     assert comments(done) == comments(text)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=60)
 @given(files(), st.data())
 def test_a_changed_field_changes_nothing_else(text: str, data: st.DataObject) -> None:
     before = read(text)
@@ -146,7 +149,7 @@ def test_a_changed_field_changes_nothing_else(text: str, data: st.DataObject) ->
             assert done[new.span.start : new.span.end] == text[old.span.start : old.span.end]
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=60)
 @given(files() | st.sampled_from(["", "# only this\n", "[]\n"]), WORDS.map(clean))
 def test_an_added_entry_comes_last(text: str, word: str) -> None:
     done = append_entry(text, {"term": word, "id": "new", "see": ("a", "b")}, FORM)
@@ -154,3 +157,17 @@ def test_an_added_entry_comes_last(text: str, word: str) -> None:
     assert comments(done) == comments(text)
     if layout(text).entries:
         assert done.startswith(text)
+
+
+@settings(deadline=None, max_examples=60)
+@given(files() | files().map(lambda text: canonical(text, FORM)))
+def test_the_quick_way_gives_what_the_parser_gives(text: str) -> None:
+    quick = read_lines(text)
+    if quick is not None:
+        assert (quick, ()) == _composed(text, "a.yaml", CODES)
+
+
+@given(st.lists(WORDS.map(clean), min_size=1, max_size=3).map(tuple), WORDS.map(clean))
+def test_the_quick_way_is_taken_for_what_is_canonical(items: tuple[str, ...], word: str) -> None:
+    text = append_entry("", {"id": "a", "term": word, "see": items, "sources": items}, FORM)
+    assert read_lines(text) is not None or re.search(r"[\"'#:]", text.replace(": ", "").replace("sources:", ""))
