@@ -12,13 +12,14 @@ from reader.errors import DubenError
 from reader.findings import Finding, ordered
 from reader.knowledge import load_resources
 from reader.project import Project, read_seed
+from reader.termbase.examine import examine
 
 
 def check(project: Project, seeds: Sequence[Path], *, translations: bool = False) -> tuple[Finding, ...]:
     """All findings of the glossary, the sidecars and the seeds, by place; with ``translations`` also what differs
     between a seed and its translations."""
     resources, faults = load_resources(project)
-    findings = list(faults)
+    findings = [*faults, *examine(project, resources)]
     for path in seeds:
         try:
             annotated = annotate_all(read_seed(path, project), resources)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +21,7 @@ from reader.pronouncer import PypinyinPronouncer
 from reader.segmenter import JiebaSegmenter
 
 _PACKAGE = Path(__file__).parent
-_CACHE_FORMAT = 1
+_CACHE_FORMAT = 2
 """Raise it with every change of Term, LexiconEntry, or of how they are kept."""
 
 
@@ -66,8 +65,12 @@ def load_glossary(project: Project | None) -> tuple[Glossary, tuple[Finding, ...
 
 def own_glossary(project: Project) -> tuple[Glossary, tuple[Finding, ...]]:
     """What the project's own files say, without the program's glossary under them; and what is wrong with them."""
-    own, base = glossary_files(project)
-    return _parsed(base if project.glossary.resolve() == default_glossary().resolve() else own)
+    return _parsed(own_files(project))
+
+
+def own_files(project: Project) -> tuple[GlossaryFile, ...]:
+    """The project's own glossary files."""
+    return read_folder(project.glossary, project.root)
 
 
 def make_resources(glossary: Glossary, project: Project | None) -> Resources:
@@ -106,7 +109,7 @@ def has_errors(findings: Iterable[Finding]) -> bool:
 
 # --- the parsed glossary, kept between runs ---------------------------------------------------------------------------
 # Reading YAML with the place of every value costs about a second for a thousand entries; reading the result back, some
-# milliseconds. Only a glossary without findings is kept, so that a fault is told at every run.
+# milliseconds. The findings are kept with it, so that a fault is told at every run.
 
 
 def _parsed(files: tuple[GlossaryFile, ...]) -> tuple[Glossary, tuple[Finding, ...]]:
@@ -115,14 +118,13 @@ def _parsed(files: tuple[GlossaryFile, ...]) -> tuple[Glossary, tuple[Finding, .
     path = cache_folder() / f"glossary-{key}.json"
     kept = _read_kept(path)
     if kept is not None:
-        return kept, ()
+        return kept
     glossary, faults = glossary_of(files)
-    if not faults:
-        text = json.dumps(_plain(glossary), ensure_ascii=False)
-        try:
-            write_atomically(path, lambda made: _write_text(made, text))
-        except OSError as error:
-            raise LexiconError(f"the cache cannot be written: {error.strerror}", path=str(path)) from None
+    text = json.dumps(_plain(glossary, faults), ensure_ascii=False)
+    try:
+        write_atomically(path, lambda made: _write_text(made, text))
+    except OSError as error:
+        raise LexiconError(f"the cache cannot be written: {error.strerror}", path=str(path)) from None
     return glossary, faults
 
 
@@ -130,34 +132,40 @@ def _write_text(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
 
 
-def _plain(glossary: Glossary) -> dict[str, Any]:
+def _plain(glossary: Glossary, faults: Iterable[Finding]) -> dict[str, Any]:
     return {
         "digest": glossary.digest,
-        "terms": [asdict(term) for term in glossary.terms],
-        "lexicon": [asdict(entry) for entry in glossary.lexicon],
+        "terms": [_values(term) for term in glossary.terms],
+        "lexicon": [_values(entry) for entry in glossary.lexicon],
+        "findings": [_values(fault) for fault in faults],
     }
 
 
-def _read_kept(path: Path) -> Glossary | None:
+def _values(record: Term | LexiconEntry | Finding) -> list[Any]:
+    """The fields in order; a place as a list of its own."""
+    values = (getattr(record, name) for name in record.__slots__)
+    return [[value.path, value.line, value.column] if isinstance(value, Place) else value for value in values]
+
+
+def _read_kept(path: Path) -> tuple[Glossary, tuple[Finding, ...]] | None:
     try:
         kept = json.loads(path.read_text(encoding="utf-8"))
         terms = tuple(_term(values) for values in kept["terms"])
         lexicon = tuple(_word(values) for values in kept["lexicon"])
-        return Glossary(terms, lexicon, kept["digest"])
+        findings = tuple(Finding(code, Severity(severity), *rest) for code, severity, *rest in kept["findings"])
+        return Glossary(terms, lexicon, kept["digest"]), findings
     except (OSError, ValueError, KeyError, TypeError):
         return None  # not there, or damaged: it is made again
 
 
-def _term(values: dict[str, Any]) -> Term:
-    plain: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in values.items()}
-    plain |= {"status": TermStatus(values["status"]), "place": _place(values["place"])}
-    return Term(**plain)
+def _term(values: list[Any]) -> Term:
+    texts: list[Any] = [tuple(value) if isinstance(value, list) else value for value in values[:-2]]
+    return Term(*[*texts, TermStatus(values[-2]), _place(values[-1])])
 
 
-def _word(values: dict[str, Any]) -> LexiconEntry:
-    name = NameKind(values["name"]) if values["name"] else None
-    return LexiconEntry(**values | {"name": name, "place": _place(values["place"])})
+def _word(values: list[Any]) -> LexiconEntry:
+    return LexiconEntry(*[*values[:-2], NameKind(values[-2]) if values[-2] else None, _place(values[-1])])
 
 
-def _place(values: dict[str, Any] | None) -> Place | None:
-    return Place(**values) if values else None
+def _place(values: list[Any] | None) -> Place | None:
+    return Place(*values) if values else None

@@ -65,12 +65,23 @@ def show(name: str, json_: bool) -> int:
 @glossary.command()
 @click.option("--severity", type=SEVERITIES, default="warning", show_default=True, help="The least that is shown.")
 @click.option("--format", "format_", type=click.Choice(["text", "json", "github"]), default="text", show_default=True)
-def check(severity: str, format_: str) -> int:
-    """Judge the glossary alone; duben check judges the texts as well."""
-    from reader.knowledge import load_glossary
+@click.option("--fix", is_flag=True, help="First put right what is safe to: spelling of pinyin, repeated items.")
+def check(severity: str, format_: str, fix: bool) -> int:
+    """Judge the glossary: the entries, and (with --severity info) how they meet the texts. duben check judges the texts
+    as well."""
+    from reader.knowledge import load_resources
+    from reader.termbase import apply
+    from reader.termbase.examine import examine, examine_against, mended
 
-    _, found = load_glossary(current_project())
+    project = current_project()
+    if fix:
+        for path in apply(project, mended).written:
+            click.echo(f"mended {path}", err=True)
+    resources, _ = load_resources(project)
     least = Severity(severity)
+    found = examine(project, resources)
+    if least is Severity.INFO:
+        found += examine_against(project, project.seed_paths(), resources)
     if format_ == "json":
         print_json({"findings": [as_dict(fault) for fault in at_or_above(found, least)]})
     else:

@@ -41,17 +41,35 @@ class Matcher:
 
         A match does not begin or end inside a Latin word or a number: 5G网络 is not in 15G网络.
         """
-        # All occurrences, not the automaton's own leftmost-longest: one that is refused must not hide another.
-        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        found.sort(key=lambda match: (match[1], -match[2]))
         matches: list[Match] = []
         free = 0
-        for index, start, end in found:
-            if start >= free and not _is_inside_run(text, start) and not _is_inside_run(text, end):
-                surface, term_id = self._surfaces[index]
-                matches.append(Match(start, end, term_id, surface))
-                free = end
+        for match in self._all(text):
+            if match.start >= free:
+                matches.append(match)
+                free = match.end
         return tuple(matches)
+
+    def crossings(self, text: str) -> tuple[tuple[Match, Match], ...]:
+        """Two terms that overlap in ``text``, neither inside the other: the one that is found, and the one that is not
+        because of it."""
+        found = self.find(text)
+        taken = set(found)
+        return tuple(
+            (one, other)
+            for one in found
+            for other in self._all(text)
+            if other not in taken and one.start < other.start < one.end < other.end
+        )
+
+    def _all(self, text: str) -> list[Match]:
+        """All occurrences, not the automaton's own leftmost-longest: one that is refused must not hide another."""
+        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        found.sort(key=lambda match: (match[1], -match[2]))
+        return [
+            Match(start, end, self._surfaces[index][1], self._surfaces[index][0])
+            for index, start, end in found
+            if not _is_inside_run(text, start) and not _is_inside_run(text, end)
+        ]
 
 
 def _is_inside_run(text: str, offset: int) -> bool:

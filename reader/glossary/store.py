@@ -62,6 +62,12 @@ def load(folder: Path, root: Path) -> tuple[Glossary, tuple[Finding, ...]]:
 def glossary_of(files: Sequence[GlossaryFile]) -> tuple[Glossary, tuple[Finding, ...]]:
     """The glossary that the files hold and what is wrong with it. An entry with an error is left out, and so is the
     later of two that claim the same id, term or alias."""
+    glossary, faults, _ = read_all(files)
+    return glossary, faults
+
+
+def read_all(files: Sequence[GlossaryFile]) -> tuple[Glossary, tuple[Finding, ...], tuple[Entry, ...]]:
+    """As :func:`glossary_of`, and all entries of terms as they were read, sound or not."""
     entries: list[Entry] = []
     words: list[LexiconEntry] = []
     faults: list[Finding] = []
@@ -84,7 +90,7 @@ def glossary_of(files: Sequence[GlossaryFile]) -> tuple[Glossary, tuple[Finding,
     faults += check_lexicon(words, terms)
     first = {(word.word, word.pinyin): word for word in reversed(words)}
     lexicon = tuple(word for word in words if first[word.word, word.pinyin] is word)
-    return Glossary(terms, lexicon, digest_of(files)), ordered(faults)
+    return Glossary(terms, lexicon, digest_of(files)), ordered(faults), tuple(entries)
 
 
 def digest_of(files: Sequence[GlossaryFile]) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from reader.pinyin.syllable import BASES, ERHUA, NASALS, NEUTRAL, PinyinError, letter, mark, mark_index
@@ -197,6 +198,7 @@ def pieces(spelling: str, *, strict: bool = True) -> Iterator[Piece]:
         index = stop
 
 
+@lru_cache(maxsize=1 << 14)
 def syllables(spelling: str, *, strict: bool = True) -> tuple[str, ...]:
     """The syllables of any spelling of any number of words: lower case, tone-marked, NFC.
 

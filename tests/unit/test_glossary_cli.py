@@ -212,3 +212,24 @@ def test_two_writers_at_once_lose_nothing(project: Path) -> None:
         )
     assert [one.returncode for one in done] == [0, 0, 0, 0], [one.stderr for one in done]
     assert all(f"term: {word}" in school(project) for word in words)
+
+
+def test_check_mends_what_is_safe(project: Path) -> None:
+    path = project / "glossary" / "school.yaml"
+    path.write_text(ENTRIES.replace("[safe campus]", "[safe campus, safe campus]  # two"), encoding="utf-8")
+    done = run(project, "check")
+    assert (done.returncode, "G020" in done.stdout) == (1, True)
+    done = run(project, "check", "--fix", "--severity", "error")
+    assert done.returncode == 0
+    assert school(project) == ENTRIES.replace("[safe campus]", "[safe campus]  # two")
+
+
+def test_check_against_the_texts(project: Path) -> None:
+    with (project / "glossary" / "school.yaml").open("a", encoding="utf-8") as stream:
+        stream.write("\n- {id: a, term: 园也有, pinyin: yuán yě yǒu, short: x, english: [x]}\n")
+        stream.write("- {id: b, term: 夜校, pinyin: yèxiào, short: x, english: [y]}\n")
+    done = run(project, "check", "--severity", "info")
+    assert done.returncode == 1
+    assert "seeds/xiaoyuan.txt:5: info G025: '平安校园' and '园也有' overlap in 平安校园也有" in done.stdout
+    assert "info G024: no text uses 夜校" in done.stdout
+    assert "no text uses 平安校园" not in done.stdout
