@@ -8,7 +8,7 @@ can look up; personal names are found elsewhere, by their form and place.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from math import log
 from pathlib import Path
@@ -38,13 +38,23 @@ class JiebaSegmenter:
 
     def __init__(self, dictionary: Dictionary, words: Iterable[str] = ()) -> None:
         self._table = _open_table(dictionary)
-        self._tag = lru_cache(maxsize=1 << 16)(self._table.tag)
+        self._tagged = lru_cache(maxsize=1 << 16)(lambda word: (word, self._table.tag(word)))
+        # A text is cut twice: for misprints before it is an article, and for its tokens.
+        self._run = lru_cache(maxsize=1 << 17)(self._cut_run)
         self._add([word for word in dict.fromkeys(words) if len(word) > 1 and all_han(word)])
 
     def cut(self, text: str, *, after_number: bool = False) -> tuple[tuple[str, str | None], ...]:
         """The words of the text, each with its part of speech in jieba's dictionary, or None. ``after_number``: a
         number stands right before the text, so that 年内 at its start is 年 and 内 (2年内)."""
-        return tuple(self._words(text, after_number))
+        found: list[tuple[str, str | None]] = []
+        for run in _RUNS.finditer(text):
+            whole = run[0]
+            if run[1]:
+                found += self._run(whole, after_number)
+            else:
+                found.append((whole, None))
+            after_number = whole[-1].isdigit()
+        return tuple(found)
 
     def frequency(self, word: str) -> int:
         """How often jieba's dictionary counts the word; small where only a dictionary vouches for it; 0 if unknown."""
@@ -64,20 +74,14 @@ class JiebaSegmenter:
         """Whether a word lies across the border."""
         left, right = left[-_WINDOW:], right[:_WINDOW]
         position = 0
-        for word, _ in self._words(left + right, after_number=False):
+        for word, _ in self.cut(left + right):
             position += len(word)
             if position >= len(left):
                 break
         return bool(left) and bool(right) and position > len(left)
 
-    def _words(self, text: str, after_number: bool) -> Iterator[tuple[str, str | None]]:
-        for run in _RUNS.finditer(text):
-            if run[1]:
-                for word in rules.apply(self._cut(run[0]), run[0], after_number=after_number):
-                    yield word, self._tag(word)
-            else:
-                yield run[0], None
-            after_number = run[0][-1].isdigit()
+    def _cut_run(self, run: str, after_number: bool) -> tuple[tuple[str, str | None], ...]:
+        return tuple(map(self._tagged, rules.apply(self._cut(run), run, after_number=after_number)))
 
     def _cut(self, text: str) -> list[str]:
         self._table.load(text)

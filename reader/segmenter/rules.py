@@ -47,6 +47,11 @@ _NO_VERBS: Final = frozenset(
 )
 _DIRECTED: Final = frozenset("下上出进回过起")
 _DIRECTIONS: Final = frozenset("来去")
+_RECUT: Final = re.compile(
+    f"[{''.join(sorted(_DIRECTED))}][{''.join(sorted(_DIRECTIONS))}]|一(.)\\1|"
+    + "|".join(sorted(left + right for left, right in _OTHERWISE))
+)
+"""What stands in every text that :func:`_otherwise` changes."""
 _AGAIN: Final = re.compile("([^〇一二三四五六七八九十百千万亿几])(?:着\\1着|一\\1(?!一))")
 _AFFIXES: Final = _SUFFIXES | _PREFIXES
 
@@ -57,7 +62,8 @@ def apply(words: list[str], text: str, *, after_number: bool) -> list[str]:
     # Most clauses have nothing that a rule looks for, and asking a set costs less than going through the words.
     if after_number or not _DIGITS.isdisjoint(text):
         words = list(_numbers_joined(list(_measures_apart(words, after_number))))
-    words = list(_otherwise(words))
+    if _RECUT.search(text):
+        words = list(_otherwise(words))
     if "越" in text or "的话" in text:
         words = list(_frames(words))
     if again := _AGAIN.search(text):

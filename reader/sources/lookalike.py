@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -24,11 +25,13 @@ _COARSE_PLANES: Final = tuple(bytes(b"01"[-(-value // _COARSE) >> bit & 1] for v
 
 
 class _Shape(NamedTuple):
-    """A character drawn: its bit planes from the lowest, those of the grey values in steps of :data:`_COARSE`, rounded
-    up, and the length as a vector."""
+    """A character drawn: its bit planes from the lowest; those of its grey values in steps of :data:`_COARSE`, rounded
+    up, side by side in one number; the same for each weight in the order in which they meet those of another character
+    that they have this weight with; and the length as a vector."""
 
     fine: tuple[int, ...]
-    coarse: tuple[int, ...]
+    coarse: int
+    turned: tuple[int, ...]
     length: float
 
 
@@ -41,11 +44,13 @@ def likeness(a: str, b: str) -> float:
 def are_alike(a: str, b: str, least: float = ALIKE) -> bool:
     """Whether the likeness is at least this. Mostly it is told by a quick look, which never comes out too low."""
     one, two = _shape(a), _shape(b)
-    most = _COARSE * _COARSE * _product(one.coarse, two.coarse)
-    return most >= least * one.length * two.length and likeness(a, b) >= least
+    most = 0
+    for weight, planes in enumerate(two.turned):
+        most += (one.coarse & planes).bit_count() << weight
+    return _COARSE * _COARSE * most >= least * one.length * two.length and likeness(a, b) >= least
 
 
-def _product(one: tuple[int, ...], two: tuple[int, ...]) -> int:
+def _product(one: Sequence[int], two: Sequence[int]) -> int:
     total = 0
     for bit, left in enumerate(one):
         for other, right in enumerate(two):
@@ -65,8 +70,18 @@ def _face() -> FreeTypeFont:
 def _shape(ch: str) -> _Shape:
     """The character drawn, slightly blurred so that near strokes count as near."""
     pixels = _pixels(ch)
-    fine, coarse = (tuple(int(pixels.translate(plane), 2) for plane in planes) for planes in (_PLANES, _COARSE_PLANES))
-    return _Shape(fine, coarse, _product(fine, fine) ** 0.5 or 1.0)
+    fine, coarse = ([int(pixels.translate(plane), 2) for plane in planes] for planes in (_PLANES, _COARSE_PLANES))
+    size, last = len(pixels), len(coarse) - 1
+    turned = tuple(
+        sum(coarse[weight - bit] << bit * size for bit in range(last + 1) if 0 <= weight - bit <= last)
+        for weight in range(2 * last + 1)
+    )
+    return _Shape(
+        tuple(fine),
+        sum(plane << bit * size for bit, plane in enumerate(coarse)),
+        turned,
+        _product(fine, fine) ** 0.5 or 1.0,
+    )
 
 
 def _pixels(ch: str) -> bytes:

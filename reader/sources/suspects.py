@@ -117,8 +117,10 @@ def _spaces(
 
 
 def _is_simplified(passages: Sequence[Passage]) -> bool:
-    han = [ch for passage in passages for ch in passage.text if is_han(ch)]
-    return sum(_is_outside_simplified(ch) for ch in han) <= _RARE_PER_SIMPLIFIED * len(han) + 1
+    counts = Counter(ch for passage in passages for ch in passage.text)
+    han = {ch: count for ch, count in counts.items() if is_han(ch)}
+    outside = sum(count for ch, count in han.items() if _is_outside_simplified(ch))
+    return outside <= _RARE_PER_SIMPLIFIED * sum(han.values()) + 1
 
 
 @lru_cache(maxsize=8192)
@@ -136,30 +138,40 @@ def _encodes(ch: str, codec: str) -> bool:
 
 
 def _traditional(passage: Passage) -> Iterator[_Suspect]:
-    for offset, ch in enumerate(passage.text):
-        if is_han(ch) and _is_outside_simplified(ch):
+    outside = {ch for ch in set(passage.text) if is_han(ch) and _is_outside_simplified(ch)}
+    for offset, ch in enumerate(passage.text) if outside else ():
+        if ch in outside:
             message = f"{ch} is a traditional or rare character; a name may be written so"
             yield offset, ch, "S011", message, _REPAIR_HINT
 
 
 def _invisible(passage: Passage) -> Iterator[_Suspect]:
-    for offset, ch in enumerate(passage.text):
-        if is_control(ch) or is_private_use(ch) or is_zero_width(ch) or ch == "\ufffd":
+    unfit = {ch for ch in set(passage.text) if _is_unfit(ch)}
+    for offset, ch in enumerate(passage.text) if unfit else ():
+        if ch in unfit:
             message = f"U+{ord(ch):04X} has no place in running text"
             yield offset, ch, "S012", message, "delete or replace it with a repair in the sidecar"
+
+
+@lru_cache(maxsize=8192)
+def _is_unfit(ch: str) -> bool:
+    return is_control(ch) or is_private_use(ch) or is_zero_width(ch) or ch == "\ufffd"
+
+
+_CLOSER_OF = {a: b for a, b in PAIRS.items() if not a.isascii()}
+_BRACKET = re.compile(f"[{re.escape(''.join([*_CLOSER_OF, *_CLOSER_OF.values()]))}]")
 
 
 def _pairs(passage: Passage) -> Iterator[_Suspect]:
     """Quotation marks and brackets that do not pair within the paragraph."""
     opened: list[tuple[int, str]] = []
-    closer_of = {a: b for a, b in PAIRS.items() if not a.isascii()}
-    for offset, ch in enumerate(passage.text):
-        if ch in closer_of:
+    for match in _BRACKET.finditer(passage.text):
+        offset, ch = match.start(), match[0]
+        if ch in _CLOSER_OF:
             opened.append((offset, ch))
-        elif ch in closer_of.values():
-            if opened and closer_of[opened[-1][1]] == ch:
-                opened.pop()
-            else:
-                yield offset, ch, "S019", f"{ch} closes nothing", _REPAIR_HINT
+        elif opened and _CLOSER_OF[opened[-1][1]] == ch:
+            opened.pop()
+        else:
+            yield offset, ch, "S019", f"{ch} closes nothing", _REPAIR_HINT
     for offset, ch in opened:
         yield offset, ch, "S019", f"{ch} is never closed in this paragraph", _REPAIR_HINT
