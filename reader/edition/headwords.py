@@ -25,6 +25,7 @@ def headwords(words: Iterable[Word], meaning: Callable[[str, str], str | None]) 
             text=word.text,
             syllables=word.syllables or (word.pinyin or "",),
             level=word.level,
+            name=word.name,
             gloss=word.gloss,
             senses=word.senses,
             parts=_parts(word, meaning),

@@ -188,6 +188,7 @@ class Headword:
     text: str
     syllables: tuple[str, ...]
     level: int | None
+    name: NameKind | None
     gloss: str | None
     senses: tuple[str, ...]
     parts: tuple[str | None, ...]

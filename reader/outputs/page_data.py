@@ -11,20 +11,26 @@ from reader.edition import Edition, Headword
 
 
 def words(edition: Edition) -> Markup:
-    """An array for each headword: text, pinyin cut by characters (with | between), level (0: in no list), gloss, the
-    other senses, the meanings of the characters; empty fields at the end are left out.
+    """``words`` has an array for each headword: text, pinyin cut by characters (with | between), level (0: in no list)
+    or what it names, gloss, the other senses; empty fields at the end are left out. ``characters`` has what a character
+    means when it is read so (推tuī).
 
     It is safe inside a script element: whatever could end one is written as an escape.
     """
-    rows = [_row(word) for word in edition.headwords]
-    text = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+    characters = {
+        character + syllable.strip(" -'’").lower(): part
+        for word in edition.headwords
+        for character, syllable, part in zip(word.text, word.syllables, word.parts, strict=False)
+        if part
+    }
+    found = {"words": [_row(word) for word in edition.headwords], "characters": characters}
+    text = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
     return Markup(text.replace("&", r"\u0026").replace("<", r"\u003c").replace(">", r"\u003e"))
 
 
 def _row(word: Headword) -> list[Any]:
     others = [sense for sense in word.senses if sense != word.gloss]
-    parts = [part or "" for part in word.parts]
-    row: list[Any] = [word.text, "|".join(word.syllables), word.level or 0, word.gloss or "", others, parts]
+    row: list[Any] = [word.text, "|".join(word.syllables), word.name or word.level or 0, word.gloss or "", others]
     while not row[-1]:
         row.pop()
     return row

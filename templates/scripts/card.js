@@ -39,7 +39,7 @@ function wordCard(word) {
   const entry = entries.get(keyOf(word));
   if (!entry) return [cardHead(written(word), word.title)];
   return [
-    cardHead(entry.written, entry.pinyin, entry.level ? `HSK ${band(entry.level)}` : ""),
+    cardHead(entry.written, entry.pinyin, entry.name || (entry.level ? `HSK ${band(entry.level)}` : "")),
     entry.gloss && make("p", { className: "gloss" }, entry.gloss),
     entry.senses.length ? make("ul", { className: "senses" }, entry.senses.map((sense) => make("li", {}, sense))) : "",
     partsOf(entry),
@@ -51,19 +51,24 @@ function cardHead(word, pinyin, note = "") {
   return make("p", { className: "card-head" }, han(word), " ", latin(pinyin), " ", note && make("small", {}, note));
 }
 
-function partsOf(entry) {
-  const parts = entry.parts.map((part, at) => part && line([...entry.written][at], entry.syllables[at], part));
+// What the characters mean, unless it is a name, in which they do not.
+function partsOf({ written, syllables, name }) {
+  const characters = [...written];
+  if (name || characters.length < 2) return "";
+  const parts = characters.map((character, at) => {
+    const syllable = bare(syllables[at] ?? "");
+    const meaning = data.characters[character + syllable.toLowerCase()];
+    return meaning && line(character, syllable, meaning);
+  });
   return parts.some(Boolean) ? make("ul", { className: "parts", ariaLabel: "Characters" }, parts) : "";
 }
 
-const line = (word, pinyin, gloss) => make("li", {}, han(word), " ", latin(pinyin.replace(/^[ '’-]/, "")), " ", gloss);
+const bare = (syllable) => syllable.replace(/^[ '’-]/, "");
+const line = (word, pinyin, gloss) => make("li", {}, han(word), " ", latin(pinyin), " ", gloss);
 
 function placesIn(word) {
   const all = placesOf(keyOf(word));
-  const blocks = [...new Map(all.map((found) => [numberOf(blockOf(found)), blockOf(found)]))].filter(([number]) => number);
-  if (!blocks.length) return "";
-  const links = blocks.slice(0, 8).flatMap(([number, block]) => [", ", make("a", { href: `#${block.id}` }, number)]);
-  return make("p", { className: "fine" }, all.length > 1 ? `${all.length} times: ¶ ` : "Once: ¶ ", links.slice(1), blocks.length > 8 ? " …" : "");
+  return make("p", { className: "fine" }, all.length > 1 ? `${all.length} times: ¶ ` : "Once: ¶ ", linksTo(all, 8));
 }
 
 // A term has its entry on the page already, with definition, English, documents and places: the card shows that.

@@ -7,7 +7,7 @@ const text = byId("text");
 // An element with properties and children. Text goes in as text: nothing on this page is ever parsed as HTML.
 function make(tag, properties = {}, ...children) {
   const made = Object.assign(document.createElement(tag), properties);
-  made.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== ""));
+  made.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== ""));
   return made;
 }
 
@@ -36,10 +36,18 @@ const memory = {
 const WORD = "ruby, .spoken";
 const words = [...text.querySelectorAll(WORD)];
 const entries = new Map();
-for (const [written, cut, level = 0, gloss = "", senses = [], parts = []] of JSON.parse(byId("words").textContent)) {
+const data = JSON.parse(byId("words").textContent);
+for (const [written, cut, rank = 0, gloss = "", senses = []] of data.words) {
   const syllables = cut.split("|");
   const pinyin = syllables.join("");
-  entries.set(`${written} ${pinyin}`, { written, syllables, pinyin, level, gloss, senses, parts });
+  const [level, name] = typeof rank === "number" ? [rank, ""] : [0, rank];
+  entries.set(`${written} ${pinyin}`, { written, syllables, pinyin, level, name, gloss, senses });
+}
+
+// A screen reader hears each word once.
+for (const pinyin of document.querySelectorAll("rt")) {
+  pinyin.lang = "zh-Latn";
+  pinyin.ariaHidden = "true";
 }
 
 const written = (word) => word.firstChild.data;
@@ -54,9 +62,20 @@ function placesOf(key) {
   return places.get(key) ?? [];
 }
 
-// The block a word stands in, and how the page refers to it.
+// The block a word stands in, and how the page refers to it: the number of a paragraph, 4h for what stands above
+// paragraph 4, fig. for what is said of a photograph.
 const blockOf = (word) => word.closest("[data-block]");
-function numberOf(block) {
-  const row = block.closest(".row");
-  return row?.querySelector(".number")?.textContent ?? "";
+const labels = new Map();
+let next = "";
+for (const block of [...text.querySelectorAll("[data-block]")].reverse()) {
+  const number = block.parentElement.querySelector(`.number[href="#${block.id}"]`)?.textContent;
+  next = number ?? next;
+  labels.set(block, number ?? (block.closest(".part-figures") ? "fig." : `${next}h`));
+}
+
+// Links to the first places of a word, one a block.
+function linksTo(found, most = 6) {
+  const blocks = [...new Set(found.map(blockOf))];
+  const links = blocks.slice(0, most).map((block) => [", ", make("a", { href: `#${block.id}` }, labels.get(block))]);
+  return [links.flat().slice(1), blocks.length > most ? " …" : ""];
 }

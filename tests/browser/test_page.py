@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import Opener
 from tests.conftest import ROOT
-from tests.editions import seed_edition
+from tests.editions import seed_edition, seed_output
 
 AXE = ROOT / "tools" / "node" / "node_modules" / "axe-core" / "axe.min.js"
 pytestmark = pytest.mark.slow
@@ -17,6 +17,10 @@ pytestmark = pytest.mark.slow
 def page(request: pytest.FixtureRequest, visit: Opener) -> Page:
     """The seed: on a desktop by day, on a phone by night."""
     return visit("seed", phone=request.param == "phone", dark=request.param == "phone")
+
+
+def test_the_whole_file_stays_small() -> None:
+    assert len(seed_output("html")[0]) <= 700 * 1024
 
 
 def test_the_text_fits_the_window(page: Page) -> None:
