@@ -17,6 +17,8 @@ from reader.annotate import sentences
 from reader.hanzi import has_han
 from reader.model import Block, Document, Origin, Sentence, Token, TokenKind
 from reader.passes import Resources
+from reader.passes.readings import rule_at
+from reader.passes.rules import context_rules
 from reader.passes.terms import borders
 from reader.pinyin import PinyinError, align, plain, spell, to_marks, tone
 from reader.sources.translation import UNTRANSLATED
@@ -108,6 +110,19 @@ def _doubts(document: Document, resources: Resources) -> Iterator[Item]:
                 continue
             for reason, field, others in _doubts_of(token, index in covered, resources):
                 yield _of_token(block, sentence, starts[index], token, reason, field, others)
+            if others := _guessed(sentence, index, starts[index]):
+                yield _of_token(block, sentence, starts[index], token, Reason.OPEN, "pinyin", others)
+
+
+def _guessed(sentence: Sentence, index: int, start: int) -> tuple[str, ...]:
+    """The other readings of a word whose place did not tell which is meant; empty where a rule knew."""
+    token = sentence.tokens[index]
+    if token.reading is None or token.reading.origin is not Origin.RULE or token.text not in context_rules():
+        return ()
+    rule = rule_at(sentence, index, start)
+    if rule is None or not rule.guess:
+        return ()
+    return tuple(dict.fromkeys(r.reading for r in context_rules().of(token.text) if r.reading != rule.reading))
 
 
 def _doubts_of(token: Token, curated: bool, resources: Resources) -> Iterator[tuple[Reason, str, tuple[str, ...]]]:

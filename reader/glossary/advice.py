@@ -56,8 +56,8 @@ def _is_read(syllable: str, known: Collection[str]) -> bool:
 
 
 def respelled(pinyin: str) -> str:
-    """The pinyin with the apostrophes and spaces that GB/T 16159 wants, all else as it is; a word that cannot be read, or
-    that has capitals inside or Latin and digits of the term, stays."""
+    """The pinyin with the apostrophes and spaces that GB/T 16159 wants, all else as it is; a word that cannot be read,
+    or that has capitals inside or Latin and digits of the term, stays."""
     return " ".join(_respelled(word) for word in pinyin.split())
 
 

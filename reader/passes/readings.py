@@ -170,6 +170,12 @@ def _of_rule(word: str, reading: str, proper: bool) -> Reading:
     return Reading(align(word, reading), capital(reading) if proper else reading, Origin.RULE)
 
 
+def rule_at(sentence: Sentence, index: int, start: int) -> Rule | None:
+    """The context rule that reads the token at that index of a sentence, whose text begins at ``start``."""
+    spot = _spot(sentence.tokens, index, f"\n{sentence.text}\n", start + 1)
+    return context_rules().find(sentence.tokens[index].text, spot)
+
+
 def _spot(tokens: Sequence[Token], index: int, text: str, start: int) -> Spot:
     """The place of a token as the context rules look at it: ``text`` with line feeds around, ``start`` in it."""
     before = tokens[index - 1] if index else None

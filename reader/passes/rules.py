@@ -5,7 +5,8 @@ The format, by lines:
 
 * ``# …`` is a comment, ``@name = a/b/c`` a class of words for the rules below it (``@other`` may be one of them);
 * ``[word]`` begins the rules of a word, the first that holds wins; ``[甲 乙]``: the same rules for several words;
-* ``reading conditions  # why`` is a rule; an indented line below it an example, with 【】 around the word;
+* ``reading conditions  # why`` is a rule; an indented line below it an example, with 【】 around the word; a reading
+  with ``?`` is a guess, what is likeliest when nothing tells, and goes to the review queue;
 * a line that begins with ``/`` or ``|`` goes on with the line before it.
 
 A condition is a sign and alternatives with ``/`` between them; all conditions of a rule must hold:
@@ -63,7 +64,7 @@ Condition = Callable[[Spot], bool]
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One rule. ``reading`` is spelled as one word; ``inside``: it looks at the word that the character is a part of;
-    ``examples`` have 【】 around the word; ``line`` is in the file."""
+    ``examples`` have 【】 around the word; ``line`` is in the file; ``guess``: an editor had better look at it."""
 
     word: str
     reading: str
@@ -72,6 +73,7 @@ class Rule:
     why: str
     examples: tuple[str, ...]
     line: int
+    guess: bool = False
 
     def holds(self, spot: Spot) -> bool:
         """Whether all conditions are met."""
@@ -137,7 +139,8 @@ class Rules:
             except ValueError as error:
                 raise ValueError(f"line {number}: {error}") from None
             inside = any(part[:2] in ("<<", ">>") for part in parts)
-            rule = Rule(word, reading, understood, inside, why.strip(), (), number)
+            guess = reading.endswith("?")
+            rule = Rule(word, reading.removesuffix("?"), understood, inside, why.strip(), (), number, guess)
         if rule is not None:
             yield rule
 

@@ -34,7 +34,7 @@ def score_characters(half: str, register: str, engine: Engine) -> Score:
                     if word.readings and position + offset not in counted and char != "·":
                         right, wanted = _judged(word, offset, shown[position + offset])
                         place = f"{line.text[: position + offset - start]}[{char}]{line.text[position + offset - start + 1 :]}"
-                        score.count(right, char, f"{place} {wanted}, not {shown[position + offset] or 'nothing'}")
+                        score.count(right, register, f"{place} {wanted}, not {shown[position + offset] or 'nothing'}")
                 position += len(word.text)
     return score
 

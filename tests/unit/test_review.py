@@ -44,6 +44,26 @@ def test_an_accepted_suspect_is_not_asked_again(resources: Resources) -> None:
         answer(item, "生活")
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "doubted"),
+    [
+        ("他站在行后。", "行", True),  # nothing tells: a line, a trade, a walk
+        ("他排在第一行。", "行", False),  # a rule knows
+        ("我们喝茶。", "喝", False),  # one reading by far
+    ],
+)
+def test_a_reading_that_no_rule_decides_is_doubted(text: str, word: str, doubted: bool, resources: Resources) -> None:
+    found = [item for item in _queue(text, resources) if item.text == word]
+    assert [item.reason for item in found] == [Reason.OPEN] * doubted
+    assert all(item.others for item in found)
+
+
+def test_a_guess_that_was_accepted_is_not_asked_again(resources: Resources) -> None:
+    (item,) = [item for item in _queue("他站在行后。", resources) if item.text == "行"]
+    settled = settle("source: x\nrights: y\n", [answer(item, "háng")])
+    assert [i for i in _queue("他站在行后。", resources, settled) if i.text == "行"] == []
+
+
 def _item(field: str = "pinyin", text: str = "行当", chosen: str = "hángdang") -> Item:
     return Item("1", Reason.OPEN, field, "a1.b1.s1", 1, text, "的", "不", chosen, "engine", ())
 
