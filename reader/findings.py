@@ -95,6 +95,9 @@ CODES: dict[str, Code] = _codes(
     ("G023", _W, "'see' leads to a deprecated entry"),
     ("G024", _I, "no text uses the term"),
     ("G025", _I, "two terms overlap in a text"),
+    ("G026", _E, "a file for import has not the right columns or elements"),
+    ("G027", _E, "a row of a file for import cannot be taken"),
+    ("G028", _E, "a row of a file for import is in conflict with the glossary or another row"),
     # R: readings, words and glosses of a seed
     ("R001", _W, "a Chinese character has no reading"),
     ("R002", _W, "a word is in no dictionary"),

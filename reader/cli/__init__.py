@@ -15,6 +15,7 @@ import click
 
 from reader import __version__
 from reader.cli import glossary_edit as _glossary_edit  # noqa: F401  (adds its verbs to the group)
+from reader.cli import glossary_exchange as _glossary_exchange  # noqa: F401
 from reader.cli.glossary import glossary
 from reader.cli.shared import (
     SEVERITIES,

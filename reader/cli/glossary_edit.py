@@ -41,7 +41,7 @@ _FIELDS = (
 def add(term: str, yes: bool, **given: str | tuple[str, ...] | None) -> int:
     """Add an entry for TERM as a draft. Pinyin, literal parts and an id are proposed, and terms that it may be another
     form of are shown; only what cannot be known is asked for."""
-    from reader.glossary.edit import with_entry
+    from reader.glossary.edit import with_entries
     from reader.knowledge import load_resources
     from reader.termbase.propose import propose
 
@@ -55,7 +55,7 @@ def add(term: str, yes: bool, **given: str | tuple[str, ...] | None) -> int:
         click.confirm("add it all the same?", abort=True, err=True)
     values = _asked(term, proposal, given, ask=not yes)
     path = f"{project.label(project.glossary)}/{values['domain']}.yaml"
-    return _apply(project, lambda files: with_entry(files, path, values), f"{values['id']} {term} added")
+    return _apply(project, lambda files: with_entries(files, path, [values]), f"{values['id']} {term} added")
 
 
 def _asked(

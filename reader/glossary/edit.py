@@ -13,7 +13,7 @@ from reader.findings import Finding, Severity, at_or_above
 from reader.glossary.entries import TERM_FIELDS, TERM_FORM, WORD_FORM, read_lexicon, read_terms
 from reader.glossary.store import GlossaryFile
 from reader.model import Term, TermStatus
-from reader.yamlfile import Kind, Value, append_entry, canonical, set_fields
+from reader.yamlfile import Kind, Value, append_entries, canonical, set_fields
 
 Files = tuple[GlossaryFile, ...]
 
@@ -46,14 +46,14 @@ def with_fields(files: Files, term_id: str, changes: Mapping[str, Value]) -> Fil
     raise GlossaryError(f"there is no term '{term_id}' in the files of this glossary")
 
 
-def with_entry(files: Files, path: str, fields: Mapping[str, Value]) -> Files:
-    """The files with an entry more at the end of the one at ``path``, which is made if it is not there."""
+def with_entries(files: Files, path: str, entries: Sequence[Mapping[str, Value]]) -> Files:
+    """The files with entries more at the end of the one at ``path``, which is made if it is not there."""
     for number, file in enumerate(files):
         if file.path == path:
-            entries, faults = read_terms(file.data, file.path)
-            refuse_broken(file, entries, faults)
-            return _with(files, number, append_entry(_text(file), fields, TERM_FORM))
-    made = GlossaryFile(path, append_entry("", fields, TERM_FORM).encode())
+            known, faults = read_terms(file.data, file.path)
+            refuse_broken(file, known, faults)
+            return _with(files, number, append_entries(_text(file), entries, TERM_FORM))
+    made = GlossaryFile(path, append_entries("", entries, TERM_FORM).encode())
     return tuple(sorted((*files, made), key=lambda file: file.name))
 
 

@@ -7,7 +7,7 @@ the sidecars number theirs apart.
 
 from __future__ import annotations
 
-from reader.yamlfile.change import append_entry, set_fields
+from reader.yamlfile.change import append_entries, append_entry, set_fields
 from reader.yamlfile.compose import MAX_BYTES, MAX_DEPTH, parse
 from reader.yamlfile.edit import append_rows
 from reader.yamlfile.form import Form, Value, canonical
@@ -27,6 +27,7 @@ __all__ = [
     "Record",
     "TextNode",
     "Value",
+    "append_entries",
     "append_entry",
     "append_rows",
     "canonical",

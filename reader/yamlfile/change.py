@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from reader.yamlfile.form import (
@@ -44,6 +44,13 @@ def set_fields(text: str, index: int, changes: Mapping[str, Value], form: Form) 
 
 def append_entry(text: str, fields: Mapping[str, Value], form: Form) -> str:
     """``text`` with an entry more at its end."""
+    return append_entries(text, (fields,), form)
+
+
+def append_entries(text: str, entries: Sequence[Mapping[str, Value]], form: Form) -> str:
+    """``text`` with entries more at its end."""
+    if not entries:
+        return text
     found = layout(text)
     if found.flow:
         text = canonical(text, form)
@@ -54,7 +61,9 @@ def append_entry(text: str, fields: Mapping[str, Value], form: Form) -> str:
     if kept and not kept.endswith(("\n", "\r")):
         kept += _newline(text)
     gap = [""] if kept and (form.spaced or not found.entries) and not kept.endswith(("\n\n", "\r\n\r\n")) else []
-    lines = [*gap, *entry_lines(as_parts(fields, form), form, pad)]
+    lines = [*gap, *entry_lines(as_parts(entries[0], form), form, pad)]
+    for fields in entries[1:]:
+        lines += [*([""] if form.spaced else []), *entry_lines(as_parts(fields, form), form, pad)]
     return kept + "".join(line + _newline(text) for line in lines)
 
 

@@ -233,3 +233,31 @@ def test_check_against_the_texts(project: Path) -> None:
     assert "seeds/xiaoyuan.txt:5: info G025: '平安校园' and '园也有' overlap in 平安校园也有" in done.stdout
     assert "info G024: no text uses 夜校" in done.stdout
     assert "no text uses 平安校园" not in done.stdout
+
+
+@pytest.mark.parametrize("format_", ["csv", "xlsx", "tbx", "json"])
+def test_export_and_import_again_change_nothing(project: Path, format_: str) -> None:
+    done = run(project, "export", "--to", format_, "-o", f"out.{format_}", "--domain", "school")
+    assert done.returncode == 0, done.stderr
+    done = run(project, "import", f"out.{format_}", "--yes")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert school(project) == ENTRIES
+
+
+def test_import_shows_first_and_writes_then(project: Path) -> None:
+    rows = "term,pinyin,short,domain\n社区食堂,,canteen,\n乡村夜校,xiāngcūn yèxiào,village night school,school\n夜校,yè,x,school\n"
+    (project / "in.csv").write_text(rows, encoding="utf-8")
+    shown = [
+        "changed shequ-shitang 社区食堂: short was 'community canteen', is 'canteen'",
+        "new     xiangcun-yexiao 乡村夜校 (village night school)",
+    ]
+    done = run(project, "import", "in.csv", "--dry-run")
+    assert (done.returncode, done.stdout.splitlines()) == (1, shown)
+    assert "in.csv:4:1: error G027" in done.stderr
+    assert school(project) == ENTRIES
+    assert duben("glossary", "import", "in.csv", cwd=project, stdin=b"n\n").returncode == 2
+    assert school(project) == ENTRIES
+    assert run(project, "import", "in.csv", "--yes").returncode == 1  # the fourth row
+    assert school(project).startswith(ENTRIES.replace("community canteen", "canteen"))
+    assert "term: 乡村夜校" in school(project)
+    assert run(project, "import", "none.csv").returncode == 2

@@ -6,7 +6,7 @@ import pytest
 
 from reader.errors import GlossaryError
 from reader.glossary import GlossaryFile, glossary_of
-from reader.glossary.edit import deprecated, fields_of, formatted, renamed, with_entry, with_fields
+from reader.glossary.edit import deprecated, fields_of, formatted, renamed, with_entries, with_fields
 from reader.model import TermStatus
 
 FARM = """\
@@ -54,8 +54,8 @@ def test_a_file_that_cannot_be_read_is_told() -> None:
 
 def test_an_entry_is_added_to_the_file_of_its_domain() -> None:
     entry = {"id": "xiazhong", "term": "夏种", "pinyin": "xiàzhòng", "short": "summer planting", "domain": "farm"}
-    assert list(terms(with_entry(FILES, "glossary/farm.yaml", entry))) == ["chungeng", "qiushou", "xiazhong"]
-    more = with_entry(FILES, "glossary/craft.yaml", entry)
+    assert list(terms(with_entries(FILES, "glossary/farm.yaml", [entry]))) == ["chungeng", "qiushou", "xiazhong"]
+    more = with_entries(FILES, "glossary/craft.yaml", [entry])
     assert [file.name for file in more] == ["craft.yaml", "farm.yaml", "lexicon.yaml"]
 
 
