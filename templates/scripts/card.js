@@ -44,6 +44,7 @@ function wordCard(word) {
     entry.senses.length ? make("ul", { className: "senses" }, entry.senses.map((sense) => make("li", {}, sense))) : "",
     partsOf(entry),
     placesIn(word),
+    stateButtons(word),
   ].filter(Boolean);
 }
 
@@ -87,6 +88,7 @@ function termCard(word) {
     make("dl", { className: "entry" }, [...entry.children]),
     parts.length > 1 ? make("ul", { className: "parts", ariaLabel: "Words" }, parts) : "",
     make("p", { className: "fine" }, make("a", { href: link.hash }, "Entry in the glossary")),
+    stateButtons(word),
   ].filter(Boolean);
 }
 

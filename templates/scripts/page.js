@@ -73,6 +73,13 @@ for (const block of [...text.querySelectorAll("[data-block]")].reverse()) {
   labels.set(block, number ?? (block.closest(".part-figures") ? "fig." : `${next}h`));
 }
 
+// The Chinese of an element, without pinyin.
+function chinese(element) {
+  const copy = element.cloneNode(true);
+  for (const pinyin of copy.querySelectorAll("rt")) pinyin.remove();
+  return copy.textContent;
+}
+
 // Links to the first places of a word, one a block.
 function linksTo(found, most = 6) {
   const blocks = [...new Set(found.map(blockOf))];

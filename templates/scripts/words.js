@@ -13,7 +13,7 @@ function rows() {
     const pinyin = head.nextElementSibling.textContent;
     const gloss = renderings.firstChild?.data.trim() ?? "";
     const places = uses.get(`#${term.id}`) ?? [];
-    found.push({ key: `term ${term.id}`, written: head.textContent, pinyin, gloss, senses: [], level: 0, places, kind: "term", id: term.id });
+    found.push({ key: `${head.textContent} ${pinyin}`, written: head.textContent, pinyin, gloss, senses: [], level: 0, places, kind: "term", id: term.id });
   }
   allRows = found.filter((row) => row.places.length).map((row) => ({ ...row, first: at.get(row.places[0]) ?? 0, plain: plain(row.pinyin) }));
   return allRows;
