@@ -116,6 +116,10 @@ def _unsure(alignment: Alignment, blocks: dict[str, Block]) -> Iterator[Finding]
             if link.confidence < ATTACHED:
                 hint = "it was left out; put marks between the sentences, or record the link in the sidecar"
                 yield finding("A010", link.place.path, link.place.line, None, message, hint)
+            elif len(link.source) > 1 and len(link.target) > 1:
+                # several sentences on both sides that are no pairs: mostly because their order differs
+                hint = "they were kept together; put the translation in the order of the text, or put marks"
+                yield finding("A010", link.place.path, link.place.line, None, message, hint)
             else:
                 yield finding("A010", link.place.path, link.place.line, None, message, severity=Severity.INFO)
 
