@@ -23,6 +23,7 @@ from reader.errors import TemplateFault
 _PACKAGE: Final = Path(__file__).parent
 
 _INDENT: Final = re.compile(r"^[ \t]+", re.MULTILINE)
+_REMARK: Final = re.compile(r"^//.*$", re.MULTILINE)
 
 _FAILURES: Final = (
     jinja2.TemplateError,
@@ -42,12 +43,13 @@ def default_folder() -> Path:
     return packaged if packaged.is_dir() else _PACKAGE.parent / "templates"
 
 
-class _Unindented(Extension):
-    """Takes the indentation of a template out of the page, where it would be a tenth of it. Lines stay lines, so that
-    a fault is still reported where it is."""
+class _Lean(Extension):
+    """Takes the indentation of a template out of the page, where it would be a tenth of it, and the comment lines of a
+    script. Lines stay lines, so that a fault is still reported where it is."""
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002
-        return _INDENT.sub("", source)
+        lean = _INDENT.sub("", source)
+        return _REMARK.sub("", lean) if name and name.endswith(".js") else lean
 
 
 def environment(folders: Sequence[Path] = ()) -> jinja2.Environment:
@@ -62,7 +64,7 @@ def environment(folders: Sequence[Path] = ()) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        extensions=[_Unindented],
+        extensions=[_Lean],
     )
     made.filters["percent"] = percent
     made.filters["thousands"] = thousands

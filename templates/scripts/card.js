@@ -132,9 +132,7 @@ function go(word) {
 
 // Where walking starts: the word last used, or the first in the window.
 function start() {
-  if (here?.isConnected) return here;
-  const block = [...text.querySelectorAll("[data-block]")].find((found) => found.getBoundingClientRect().bottom > 64);
-  return block?.querySelector(WORD) ?? words[0];
+  return here ?? firstBlock()?.querySelector(WORD) ?? words[0];
 }
 
 function step(by) {
@@ -176,7 +174,6 @@ if (card.showPopover) {
   document.addEventListener("pointerdown", press, true);
   document.addEventListener("pointerover", rest);
   document.addEventListener("keydown", key);
-  card.addEventListener("click", (event) => event.target.closest("a") && card.hidePopover());
   card.addEventListener("beforetoggle", (event) => {
     if (event.newState !== "closed") return;
     here?.classList.remove("here");

@@ -73,6 +73,10 @@ for (const block of [...text.querySelectorAll("[data-block]")].reverse()) {
   labels.set(block, number ?? (block.closest(".part-figures") ? "fig." : `${next}h`));
 }
 
+// The first block in the window, under the bar.
+const blocks = [...labels.keys()].reverse();
+const firstBlock = () => blocks.find((block) => block.getBoundingClientRect().bottom > 64);
+
 // The Chinese of an element, without pinyin.
 function chinese(element) {
   const copy = element.cloneNode(true);

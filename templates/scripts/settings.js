@@ -49,6 +49,7 @@ function sayTones(spoken) {
 // Tone colours are highlights over characters and syllables: the text stays as it is. Painted a block at a time, as it
 // comes into the window.
 const tones = window.Highlight ? [1, 2, 3, 4, 5].map((tone) => [`tone${tone}`, new Highlight()]) : [];
+const TONE = /[\u0304\u0301\u030c\u0300]/;
 const marks = { "\u0304": 0, "\u0301": 1, "\u030c": 2, "\u0300": 3 };
 const painter = new IntersectionObserver((seen) => {
   for (const { isIntersecting, target } of seen) {
@@ -63,7 +64,7 @@ function paint(word) {
   let [from, at] = [0, 0];
   for (const syllable of entries.get(keyOf(word))?.syllables ?? []) {
     const character = String.fromCodePoint(written(word).codePointAt(at)).length;
-    const mark = pinyin.data.slice(from, from + syllable.length).normalize("NFD").match(/[\u0304\u0301\u030c\u0300]/);
+    const mark = pinyin.data.slice(from, from + syllable.length).normalize("NFD").match(TONE);
     const [, tone] = tones[marks[mark?.[0]] ?? 4];
     tone.add(range(word.firstChild, at, at + character));
     tone.add(range(pinyin, from, from + syllable.length));
@@ -81,7 +82,7 @@ function paintTones(on) {
     tone.clear();
     CSS.highlights.set(name, tone);
   }
-  if (on) for (const block of text.querySelectorAll("[data-block]")) painter.observe(block);
+  if (on) for (const block of blocks) painter.observe(block);
 }
 
 // The address. A fragment with = in it is a view; any other is a place, and the browser goes there by itself.
@@ -94,7 +95,7 @@ function follow() {
 }
 
 function share() {
-  const block = [...text.querySelectorAll("[data-block]")].find((found) => found.getBoundingClientRect().bottom > 64);
+  const block = firstBlock();
   const view = new URLSearchParams([...changed(), ...(block ? [["at", block.id]] : [])]);
   history.replaceState(null, "", `#${view}`);
   navigator.clipboard?.writeText(location.href).catch(() => {});

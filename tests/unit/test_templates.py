@@ -46,6 +46,11 @@ def test_a_value_is_never_a_template(tmp_path: Path) -> None:
     assert render(made, "x.html", value="{{ 7 * 7 }}{% raw %}") == "{{ 7 * 7 }}{% raw %}"
 
 
+def test_comment_lines_of_a_script_stay_out_of_the_page(tmp_path: Path) -> None:
+    (tmp_path / "a.js").write_text('// why\nlet a = "//";\n  // and why\nlet b = 1; // kept\n')
+    assert render(environment([tmp_path]), "a.js") == '\nlet a = "//";\n\nlet b = 1; // kept'
+
+
 def test_indentation_stays_out_of_the_page(tmp_path: Path) -> None:
     made = written(
         tmp_path, **{"x.html": "<ul>\n    {% for i in (1, 2) %}\n    <li>{{ i }}</li>\n    {% endfor %}\n\t</ul>"}

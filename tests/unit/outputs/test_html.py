@@ -138,7 +138,7 @@ def test_everything_is_on_the_page() -> None:
 
 
 def test_an_edition_says_how_much_pinyin_is_shown_at_first() -> None:
-    assert '<html lang="zh-Hans" data-pinyin="all" data-level="5" data-edition="full">' in FULL
+    assert '<html lang="zh-Hans" data-pinyin="all" data-level="5" data-document="village" data-edition="full">' in FULL
     assert 'data-pinyin="above-level" data-level="5"' in page(edition("graded"))
     text = page(edition("plain"))
     assert 'data-pinyin="none" data-level="0"' in text
