@@ -4,37 +4,26 @@ phrases have it; a word that none of them has, by the words it is made of. What 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate, groupby, pairwise
 
 from reader import numerals
 from reader.hanzi import has_han, is_han
 from reader.lexicon import DictEntry, Dictionary
 from reader.lexicon.compound import parts
 from reader.lexicon.lists import word_list
-from reader.lexicon.standard import PLACE_TYPES, place_spelling, standard_spelling
+from reader.lexicon.standard import place_spelling, standard_spelling
 from reader.lexicon.surnames import COMPOUND
+from reader.lexicon.toponyms import are_coordinate, with_type_apart
 from reader.model import Origin, Reading
 from reader.passes.resources import Resources
-from reader.pinyin import (
-    align,
-    capital,
-    spell,
-    spell_phrase,
-    spell_word,
-    spelling_of_name,
-    spelling_of_place,
-    syllables,
-)
+from reader.pinyin import align, capital, spell, spell_phrase, spell_word, spelling_of_name
 from reader.pronouncer import Pronouncer
 
 Syllables = tuple[str | None, ...]
 
 _IDIOM_TAGS = frozenset({"i"})
 """Part of speech of four-character set phrases (成语)."""
-_WATERS = {"江": "River", "河": "River", "湖": "Lake"}
-"""What ends the name of a water; 枝江 is a town, though, which the dictionary tells."""
 
 
 def known(word: str, proper: bool, pos: str | None, resources: Resources) -> Reading | None:
@@ -57,7 +46,7 @@ def composed(word: str, slots: Syllables, proper: bool, origin: Origin, resource
     if not any(slots):
         return None
     spelling = _spelling(word, slots, proper, False, resources.dictionary)
-    return Reading(slots, _place_apart(word, spelling) if proper else spelling, origin)
+    return Reading(slots, with_type_apart(word, spelling) if proper else spelling, origin)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -78,10 +67,12 @@ def _known(word: str, proper: bool, idiom: bool, dictionary: Dictionary, pronoun
     origin = Origin.DICTIONARY if listed and (len(found) == 1 or slots != pronouncer.read(word)) else Origin.ENGINE
     entry = next((entry for entry in entries if entry.syllables == slots), None)
     if entry is not None and entry.proper and (proper or all(e.proper for e in entries)):
-        return Reading(slots, _place_apart(word, _proper_spelling(slots, entry), entry.senses), origin)
+        return Reading(slots, with_type_apart(word, _proper_spelling(slots, entry), entry.senses), origin)
     idiom = idiom or (entry is not None and any("idiom" in sense for sense in entry.senses))
     spelling = _spelling(word, slots, proper, idiom, dictionary)
-    return Reading(slots, _place_apart(word, spelling) if proper else spelling, origin)
+    # 地区 and 大学 have a capital in a name, but no type.
+    named = proper and not any(not entry.proper for entry in entries)
+    return Reading(slots, with_type_apart(word, spelling) if named else spelling, origin)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -137,15 +128,6 @@ def _complete(word: str, slots: Syllables) -> bool:
     return all(s is not None or not is_han(ch) or ch in "儿兒" for ch, s in zip(word, slots, strict=True))
 
 
-def _place_apart(word: str, spelling: str, senses: Iterable[str] = ()) -> str:
-    """The name of a place and its type apart, both with a capital (GB/T 16159-2012, 6.2.2.1): Bózhōu Shì."""
-    typed = word[-1] in PLACE_TYPES or any(_WATERS.get(word[-1], "\n") in sense for sense in senses)
-    if not typed or len(word) < 2 or " " in spelling:
-        return spelling
-    *name, kind = syllables(spelling)
-    return spelling_of_place(name, (kind,))
-
-
 _NOT_IN_NAMES = frozenset({"东方", "第五", "西门", "百里", "南宫", "东里"})
 """Compound surnames that mostly begin another name: 东方明珠."""
 _CAPITAL_UNIT = re.compile(r"[A-ZĀÁǍÀĒÉĚÈŌÓǑÒ]")
@@ -163,4 +145,17 @@ def _proper_spelling(slots: Syllables, entry: DictEntry) -> str:
         if not groups or _CAPITAL_UNIT.match(unit):
             groups.append([])
         groups[-1].append(syllable)
+    if "abbr" in entry.senses[0] or len(groups) > 3:
+        groups = _abbreviations_joined(groups, word)
     return " ".join(capital(spell(group)) for group in groups if any(group))
+
+
+def _abbreviations_joined(groups: list[list[str | None]], word: str) -> list[list[str | None]]:
+    """What is left of several words is one word: 国资委 Guózīwěi, 联合国教科文组织 Liánhéguó Jiàokēwén Zǔzhī."""
+    joined: list[list[str | None]] = []
+    for short, run in groupby(groups, key=lambda group: len(group) == 1):
+        several = list(run)
+        start = sum(map(len, joined))
+        apart = not short or are_coordinate(word[start : start + len(several)])
+        joined += several if apart else [[syllable for group in several for syllable in group]]
+    return joined

@@ -94,8 +94,9 @@ def _of_number(text: str) -> Gloss | None:
 
 
 def _of_parts(token: Token, resources: Resources) -> Gloss | None:
-    """A word that no dictionary has, explained by the words in it: 旧书 "old + book". Names are not explained so."""
-    if token.name is not None or len(token.text) < 2:
+    """A word that no dictionary has, explained by the words in it: 旧书 "old + book". Names are not explained so, but
+    for the words that an organisation is named with (教育局)."""
+    if token.name not in (None, NameKind.ORGANISATION) or len(token.text) < 2:
         return None
 
     def meaning(piece: str) -> Gloss | None:

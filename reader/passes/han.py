@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 
 from reader.lexicon.standard import place_spelling
 from reader.model import NameKind, Token, TokenKind
+from reader.passes.organisations import may_end_name, parts_of_names
 from reader.passes.people import join_people, may_be_name
-from reader.passes.placenames import join_places, may_hold_place
+from reader.passes.placenames import join_places, may_be_type, may_hold_place
 from reader.passes.resources import Resources
 
 _NAME_OF_POS = {"nr": NameKind.PERSON, "ns": NameKind.PLACE, "nt": NameKind.ORGANISATION}
@@ -22,9 +24,17 @@ class HanCutter:
         self._resources = resources
         self._token = cache(self._make)
         self._plain = cache(self._make_plain)
+        self._as_part = cache(_as_part)
 
     def cut(self, run: str, *, after_number: bool = False) -> list[Token]:
         """The tokens of a run; ``after_number``: a number stands right before it."""
+        tokens = self._cut(run, after_number)
+        if may_end_name(run):
+            for index, kind in parts_of_names(tokens, self._is_proper):
+                tokens[index] = self._as_part(tokens[index], kind)
+        return tokens
+
+    def _cut(self, run: str, after_number: bool) -> list[Token]:
         words = self._resources.segmenter.cut(run, after_number=after_number)
         if not _may_be_mended(run) and not may_hold_place(run):
             tokens = []
@@ -36,13 +46,14 @@ class HanCutter:
             else:
                 return tokens
         frequency = self._resources.segmenter.frequency
-        placed = list(join_places(_mended(words), frequency))
+        placed = list(join_places(_mended(words), frequency, self._resources.dictionary))
         return [self._token(*cut) for cut in join_people(placed, self._resources.dictionary, frequency)]
 
     def _make_plain(self, word: str, pos: str | None) -> Token | None:
         """The token of a word that stays as it is whatever stands beside it; None for one that may be joined or cut.
         Most runs have no other words, and to know that saves most of the work."""
-        return None if may_be_name(word, pos, self._resources.dictionary) else self._token(word, pos)
+        joins = may_be_type(word) or may_be_name(word, pos, self._resources.dictionary)
+        return None if joins else self._token(word, pos)
 
     def _make(self, word: str, pos: str | None, is_name: bool = False) -> Token:
         return Token(word, TokenKind.WORD, name=NameKind.PERSON if is_name else self._name_kind(word, pos), pos=pos)
@@ -60,9 +71,20 @@ class HanCutter:
         doubtful = kind is NameKind.PLACE and word not in self._resources.dictionary
         return None if doubtful and (word[0] in _COUNTING or self._is_spot(word)) else kind
 
+    def _is_proper(self, token: Token) -> bool:
+        """Whether a word is a proper name of anything but a person."""
+        if token.name is not None:
+            return token.name is not NameKind.PERSON
+        entries = self._resources.dictionary.entries(token.text)
+        return len(token.text) > 1 and bool(entries) and all(entry.proper for entry in entries)
+
     def _is_spot(self, word: str) -> bool:
         """Whether a word is a common noun and a localiser."""
         return word[-1] in _LOCALISERS and any(not e.proper for e in self._resources.dictionary.entries(word[:-1]))
+
+
+def _as_part(token: Token, kind: NameKind) -> Token:
+    return replace(token, name=kind)
 
 
 _DOUBLED = re.compile(r"(.)\1|儿")
@@ -88,7 +110,7 @@ def _mended(words: Iterable[tuple[str, str | None]]) -> list[tuple[str, str | No
     return joined
 
 
-_COUNTING = frozenset("一二两三四五六七八九十几")
+_COUNTING = frozenset("一二两三四五六七八九十几各每")
 _LOCALISERS = frozenset("口边里外上下前后中头旁")
 _NEVER_DOUBLED = frozenset("是有在到会能要为")
 _HAVING_CHILDREN = frozenset("我吾你生养育有无爱小妻携教抱的和与幼孤婴女了着")
