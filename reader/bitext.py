@@ -1,4 +1,5 @@
-"""The links of a seed with a translation as files have it: looked up, listed, written down as marks."""
+"""The links of a seed with a translation as files have it: looked up, listed, written down as marks; and a
+draft of one."""
 
 from __future__ import annotations
 
@@ -7,11 +8,13 @@ from pathlib import Path
 
 from reader.alignment import Alignment, with_marks
 from reader.annotate import annotate_all, sentences
+from reader.draft import draft
 from reader.errors import ConfigError, OutputError
 from reader.knowledge import load_resources
 from reader.lexicon.cache import write_atomically
 from reader.model import Document
 from reader.project import Project, read_seed
+from reader.translator import open_translator
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,23 @@ def write_marks(project: Project, alignment: Alignment) -> int:
     except OSError as error:
         raise OutputError(f"cannot write: {error.strerror}", path=label) from None
     return marked.count("|") - text.count("|")
+
+
+def write_draft(project: Project, path: Path, model: Path) -> str:
+    """Translate a seed by machine into ``NAME.en-draft.txt``; the path that was written. A file that is there is
+    never written over."""
+    target = path.with_name(f"{path.stem}.en-draft.txt")
+    label = project.label(target)
+    if target.exists():
+        raise ConfigError("there is a draft already", path=label, hint="delete it, or give it another name")
+    translator = open_translator(model)
+    resources, _ = load_resources(project)
+    text = draft(annotate_all(read_seed(path, project), resources).document, translator, resources.glossary.by_id)
+    try:
+        write_atomically(target, lambda made: _fill(made, text))
+    except OSError as error:
+        raise OutputError(f"cannot write: {error.strerror}", path=label) from None
+    return label
 
 
 def _fill(path: Path, text: str) -> None:

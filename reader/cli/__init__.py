@@ -29,7 +29,7 @@ from reader.cli.shared import (
     status_of,
     summary,
 )
-from reader.errors import DubenError
+from reader.errors import ConfigError, DubenError
 from reader.findings import Finding, Severity, as_dict, as_github, as_text, at_or_above, where
 
 if TYPE_CHECKING:
@@ -209,6 +209,20 @@ def align(seed: str, label: str, write: bool, json_: bool) -> int:
             click.echo(f"     {link.source.strip() or '–'}\n     {link.target or '–'}")
     show_findings(alignment.findings, Severity.WARNING, err=True)
     return status_of(alignment.findings, Severity.WARNING)
+
+
+@main.command()
+@click.argument("seed")
+@click.option("--model", envvar="DUBEN_MODEL", metavar="FOLDER", help="Of the model; else DUBEN_MODEL says it.")
+def translate(seed: str, model: str | None) -> int:
+    """Translate SEED by machine into seeds/NAME.en-draft.txt, which is called a draft wherever it shows."""
+    from reader.bitext import write_draft
+
+    project = current_project()
+    if not model:
+        raise ConfigError("no model is named", hint="--model FOLDER; docs/translation.md says which")
+    click.echo(write_draft(project, project.find_seed(seed), Path(model)))
+    return 0
 
 
 @main.command()
