@@ -1,14 +1,15 @@
-"""``duben glossary``: the verbs that exchange entries with other programs."""
+"""``duben glossary``: the verbs by which entries come and go: export, import, mine."""
 
 from __future__ import annotations
 
 import sys
+from dataclasses import asdict
 from pathlib import Path
 
 import click
 
-from reader.cli.glossary import glossary, loaded
-from reader.cli.shared import chosen, current_project, print_json, show_findings
+from reader.cli.glossary import glossary, loaded, table
+from reader.cli.shared import chosen, current_project, print_json, seeds_of, show_findings
 from reader.errors import GlossaryError, OutputError
 from reader.findings import Severity, as_dict
 
@@ -82,3 +83,54 @@ def import_(file: Path, dry_run: bool, yes: bool, json_: bool) -> int:
     for path in outcome.written:
         click.echo(path, err=True)
     return int(bool(faults or outcome.findings))
+
+
+@glossary.command()
+@click.argument("sources", nargs=-1, metavar="[SEED|FOLDER]…")
+@click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="How many are shown.")
+@click.option("--contexts", is_flag=True, help="Show sentences that each stands in.")
+@click.option("--accept", multiple=True, metavar="TERM", help="Make a draft entry of it; may be repeated.")
+@click.option("--domain", default="mined", show_default=True, help="The domain, and file, of accepted entries.")
+@click.option("--json", "json_", is_flag=True, help="As JSON, for programs.")
+def mine(
+    sources: tuple[str, ...], limit: int, contexts: bool, accept: tuple[str, ...], domain: str, json_: bool
+) -> int:
+    """Find what may be a term: expressions of several words that texts treat as one, with guessed pinyin and parts.
+
+    Looks into SEEDS, or into every text of a FOLDER; without either, into every seed.
+    """
+    from reader.glossary.edit import with_entries
+    from reader.knowledge import load_resources
+    from reader.termbase import apply
+    from reader.termbase.mining import candidates, draft, paragraphs_of, texts_in
+    from reader.termbase.propose import guess
+
+    project = current_project()
+    resources, _ = load_resources(project)
+    if accept:
+        taken: dict[str, object] = dict(resources.glossary.by_id)
+        entries = []
+        for term in dict.fromkeys(accept):
+            entries.append(draft(term, domain, taken, resources))
+            taken[str(entries[-1]["id"])] = None
+        path = f"{project.label(project.glossary)}/{domain}.yaml"
+        outcome = apply(project, lambda files: with_entries(files, path, entries))
+        show_findings(outcome.findings, Severity.ERROR, err=True)
+        for entry in entries if outcome.written else ():
+            click.echo(f"{entry['id']} {entry['term']} {entry['pinyin']}: draft in {path}")
+        return int(bool(outcome.findings))
+    folders = [Path(name) for name in sources if Path(name).is_dir()]
+    seeds = tuple(name for name in sources if not Path(name).is_dir())
+    paths = [*(path for folder in folders for path in texts_in(folder))]
+    paths += seeds_of(project, seeds) if seeds or not folders else ()
+    found = candidates(paragraphs_of(project, paths, resources), resources)[:limit]
+    rows = [(candidate, *guess(candidate.text, resources)) for candidate in found]
+    if json_:
+        print_json({"candidates": [{**asdict(c), "pinyin": pinyin, "literal": literal} for c, pinyin, literal in rows]})
+        return 0
+    table((c.text, str(c.count), pinyin, literal) for c, pinyin, literal in rows)
+    for candidate in found if contexts else ():
+        for context in candidate.contexts:
+            click.echo(f"{candidate.text}: {context}")
+    click.echo(f"{len(found)} candidates; --accept TERM makes a draft of one", err=True)
+    return 0

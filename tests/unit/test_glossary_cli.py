@@ -261,3 +261,20 @@ def test_import_shows_first_and_writes_then(project: Path) -> None:
     assert school(project).startswith(ENTRIES.replace("community canteen", "canteen"))
     assert "term: 乡村夜校" in school(project)
     assert run(project, "import", "none.csv").returncode == 2
+
+
+def test_mine_proposes_and_accepts(project: Path) -> None:
+    text = "夜校新事\n\n本市推广流动夜校。\n\n有了流动夜校，学习不难。\n\n流动夜校和社区食堂都开了。\n"
+    (project / "seeds" / "yexiao.txt").write_text(text, encoding="utf-8")
+    rows = json.loads(run(project, "mine", "yexiao", "--json").stdout)["candidates"]
+    assert rows[0]["text"] == "流动夜校"
+    assert (rows[0]["count"], rows[0]["pinyin"]) == (3, "liúdòng yèxiào")
+    assert run(project, "mine", str(project / "seeds")).stdout
+    done = run(project, "mine", "--accept", "流动夜校", "--domain", "night")
+    assert (done.returncode, done.stdout) == (
+        0,
+        "liudong-yexiao 流动夜校 liúdòng yèxiào: draft in glossary/night.yaml\n",
+    )
+    again = json.loads(run(project, "mine", "yexiao", "--json").stdout)["candidates"]
+    assert not {"流动夜校", "夜校和社区"} & {row["text"] for row in again}
+    assert run(project, "mine", str(project / "glossary")).returncode == 2
