@@ -13,6 +13,7 @@ Glosses = Literal["first", "above-level", "none"]
 Where = Literal["sentence", "paragraph", "end", "none"]
 TRANSLATIONS: Final[tuple[Where, ...]] = get_args(Where)
 """Where a translation stands: under each sentence, under each paragraph, after the text, or nowhere."""
+PdfVariant = Literal["none", "pdf/ua-1", "pdf/a-3b"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,8 @@ class EditionSpec:
     article. ``translation``: where the translation stands, if there is one (:data:`TRANSLATIONS`);
     ``translation_version``: which one (``en-literal``), if not the first. ``large``: large
     print. ``paper``: a key of :data:`PAPERS`. ``duplex``: for both sides of the sheet and binding: the wider margin is
-    always at the spine, page numbers are always outside, and the text begins on a right-hand page.
+    always at the spine, page numbers are always outside, and the text begins on a right-hand page. ``pdf_variant``: the
+    standard that the PDF is written for.
     """
 
     name: str
@@ -73,6 +75,7 @@ class EditionSpec:
     large: bool = False
     paper: str = "170x240mm"
     duplex: bool = False
+    pdf_variant: PdfVariant = "none"
 
     def above_level(self, level: int | None) -> bool:
         """Whether a word of this band (None: in no list) lies above the reader's level."""

@@ -88,7 +88,20 @@ class _Book:
         palette = render(self.environment, "styles/palette.css")
         finish = Finish(self.ruby, _colour(palette, "ink"), _colour(palette, "pinyin"), len(opening))
         book = front.copy([*opening, *text.pages, *back.pages])
-        return bytes(book.write_pdf(finisher=finish))
+        return bytes(book.write_pdf(finisher=finish, **self.options()))
+
+    def options(self) -> dict[str, object]:
+        """How WeasyPrint is to write it: tagged, to the standard asked for, with the plain text attached."""
+        from weasyprint import Attachment
+
+        text = Attachment(
+            string=_plain(self.edition),
+            name=f"{self.edition.id}.txt",
+            description="The text without pinyin and notes",
+            relationship="Alternative",
+        )
+        variant = self.edition.spec.pdf_variant
+        return {"pdf_tags": True, "pdf_variant": None if variant == "none" else variant, "attachments": [text]}
 
     def laid_out(self, markup: str) -> Any:
         """A part as a WeasyPrint document."""
@@ -147,10 +160,18 @@ class _Book:
         return [[Markup("\n").join(Markup(item) for item in column) for column in page] for page in pages]
 
 
+def _blocks(edition: Edition) -> Iterator[BlockView]:
+    return (block for article in edition.articles for part in article.parts for block in part.blocks)
+
+
 def _characters(edition: Edition) -> set[str]:
     """The characters of the text."""
-    blocks = (block for article in edition.articles for part in article.parts for block in part.blocks)
-    return {ch for block in blocks for ch in block.text} | set(edition.title)
+    return {ch for block in _blocks(edition) for ch in block.text} | set(edition.title)
+
+
+def _plain(edition: Edition) -> str:
+    """The text alone, a paragraph a line, with blank lines between."""
+    return "".join(f"{block.text}\n\n" for block in _blocks(edition)).rstrip("\n") + "\n"
 
 
 def _colour(palette: str, name: str) -> Colour:

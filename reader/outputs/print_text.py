@@ -1,8 +1,10 @@
 """What is under the ink: the last touch to the PDF, when it is laid out and about to be written.
 
 The words of a ruby font are private characters, which nobody could search or copy. Here every glyph gets its Chinese
-back; the spaces that were there to be stretched leave the text and stay as distances; and the pinyin gets its colour:
-each line is painted once below the border between word and pinyin and once above it.
+back, and the spaces that were there to be stretched leave the text and stay as distances. Words with pinyin stand so
+far apart that programs would see spaces again; so every stretch of text says what it reads (ActualText, ISO 32000-1,
+14.9.4), and at its ends the distance is filled with blanks that nothing is under. The pinyin gets its colour: a line is
+painted once below the border between word and pinyin and once above it.
 """
 
 from __future__ import annotations
@@ -12,15 +14,24 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from reader.outputs.ruby_font import BORDER, FAMILY, SPACE, SPACE_GLYPH, RubyFont
+from reader.outputs.ruby_font import BORDER, FAMILY, FILLER, FILLER_GLYPH, SPACE, SPACE_GLYPH, RubyFont
+
+_Read = Mapping[bytes, Mapping[bytes, str]]
+"""What glyphs read, by the names of the ruby fonts."""
 
 Colour = tuple[float, float, float]
 """Red, green and blue, 0 to 1."""
 
 _MAPPED: Final = re.compile(rb"<([0-9a-f]+)> <([0-9a-f]+)>")
 _SHOWN: Final = re.compile(rb"<([0-9a-f]*)>")
+_ENDS: Final = re.compile(rb"\[[-\d. ]+|[-\d. ]+\]")
+"""The distances before the first glyph of a text operator and behind the last."""
 _SILENT: Final = "S"
 """What the name of a font has behind it where nothing is under its glyphs."""
+_GAPS: Final = frozenset(" \u200b")
+"""What stands between words and is not of the text."""
+_NEVER: Final = 4000
+"""A width that no distance between words reaches, in thousandths of an em."""
 _WIDE: Final = 20000
 """Wider than any page, in its units."""
 
@@ -49,9 +60,10 @@ class Finish:
         roman, arabic = pydyf.Dictionary({"S": "/r"}), pydyf.Dictionary({"S": "/D"})
         pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": pydyf.Array([0, roman, self.front, arabic])})
         ruby = [font for font in document.fonts.values() if font.family == FAMILY]
-        names = {f"/{font.hash}".encode() for font in ruby}
+        _describe(document, pdf)
         self._add_silent(pdf, {font.hash for font in ruby})
         files = {font.file_content for font in ruby}
+        read = {f"/{font.hash}".encode(): self._texts(font) for font in ruby}
         for item in pdf.objects:
             stream = getattr(item, "stream", None)
             if not isinstance(stream, list) or not stream:
@@ -62,29 +74,40 @@ class Finish:
                 # The same glyphs, but put together from subroutines: a third of the size.
                 item.stream = [self.font.data]
             elif b"BT" in stream:
-                item.stream = list(self._painted(stream, names))
+                item.stream = list(self._painted(map(_encoded, stream), read))
 
     def _add_silent(self, pdf: Any, hashes: set[str]) -> None:
         """Give the pages each ruby font a second time, with nothing under its glyphs, for the second painting: not
-        every program that extracts text knows what an empty ActualText means."""
+        every program that extracts text knows ActualText. Both have the blank that fills distances."""
         import pydyf
 
         for table in [item for item in pdf.objects if isinstance(item, pydyf.Dictionary) and hashes & set(item)]:
             for key in sorted(hashes & set(table)):
-                number = int(table[key].split()[0])
-                font = pydyf.Dictionary(pdf.objects[number])
+                font = pdf.objects[int(table[key].split()[0])]
+                inner = pdf.objects[int(font["DescendantFonts"][0].split()[0])]
+                inner["W"] = _widths(inner["W"])
                 whole = pdf.objects[int(font["ToUnicode"].split()[0])]
+                at = whole.stream.index(b"endcmap")
+                whole.stream[at:at] = [b"1 beginbfchar", b"<%s> <>" % FILLER_GLYPH, b"endbfchar"]
                 nothing = pydyf.Stream([_MAPPED.sub(rb"<\1> <>", line) for line in whole.stream], compress=True)
                 pdf.add_object(nothing)
-                font["ToUnicode"] = nothing.reference
-                pdf.add_object(font)
-                table[key + _SILENT] = font.reference
+                silent = pydyf.Dictionary(font)
+                silent["ToUnicode"] = nothing.reference
+                pdf.add_object(silent)
+                table[key + _SILENT] = silent.reference
+
+    def _texts(self, font: Any) -> dict[bytes, str]:
+        """What each glyph of a ruby font reads, by its number in the PDF; nothing for what is there to be stretched."""
+        return {
+            b"%04x" % glyph: "".join(self.font.words.get(ch, ch) for ch in text if ch not in _GAPS)
+            for glyph, text in font.to_unicode.items()
+        }
 
     def _readable(self, line: bytes) -> bytes:
         """A line of a ToUnicode map, with the Chinese of private characters in it."""
         return _MAPPED.sub(lambda found: b"<%s> <%s>" % (found[1], _chinese(found[2], self.font.words)), line)
 
-    def _painted(self, stream: Iterable[bytes], names: set[bytes]) -> Iterator[bytes]:
+    def _painted(self, stream: Iterable[bytes], read: _Read) -> Iterator[bytes]:
         """The operators of a page, with every text of a ruby font cleaned and in two colours."""
         colours: list[Colour | None] = [None]
         text: list[bytes] = []
@@ -92,7 +115,7 @@ class Finish:
             if text or operator == b"BT":
                 text.append(operator)
                 if operator == b"ET":
-                    yield from self._text(text, names, colours[-1])
+                    yield from self._text(text, read, colours[-1])
                     text = []
                 continue
             if operator == b"q":
@@ -103,34 +126,80 @@ class Finish:
                 colours[-1] = _rgb(operator)
             yield operator
 
-    def _text(self, operators: Iterable[bytes], names: set[bytes], colour: Colour | None) -> Iterator[bytes]:
+    def _text(self, operators: Iterable[bytes], read: _Read, colour: Colour | None) -> Iterator[bytes]:
         """A text object, painted once, or twice where it has pinyin in a colour of its own."""
         cleaned: list[bytes] = []
+        said: list[bytes] = []
         lines: dict[float, float] = {}
-        ruby = found = False
+        texts: Mapping[bytes, str] | None = None
+        found = False
         size = y = 0.0
         for operator in operators:
             if operator.endswith(b" Tf"):
                 name, number, _ = operator.split()
-                size, ruby = float(number), name in names
+                size, texts = float(number), read.get(name)
             elif operator.endswith(b" Tm"):
                 y = float(operator.split()[5])
             shown = operator.endswith(b"TJ")
             if shown:
                 lines[y] = max(size, lines.get(y, 0.0))
-            cleaned.append(_spaceless(operator) if shown and ruby else operator)
-            found = found or (shown and ruby)
+            if shown and texts is not None:
+                found = True
+                cleaned.append(_spaceless(operator))
+                said += (b"/Span << /ActualText <%s> >> BDC" % _said(operator, texts), cleaned[-1], b"EMC")
+            else:
+                cleaned.append(operator)
+                said.append(operator)
         if not found or colour is None or not _same(colour, self.ink):
-            yield from cleaned
+            yield from said
             return
         border = BORDER / 1000
-        yield from (b"q", *_clip(lines, _BOTTOM, border), *cleaned, b"Q")
+        yield from (b"q", *_clip(lines, _BOTTOM, border), *said, b"Q")
         yield from (b"q", *_clip(lines, border, _TOP), b"/Span << /ActualText <FEFF> >> BDC")
-        silent = (_silenced(operator, names) for operator in cleaned)
+        silent = (_silenced(operator, read) for operator in cleaned)
         yield from (b"%.4f %.4f %.4f rg" % self.pinyin, *silent, b"EMC", b"Q")
 
 
-def _silenced(operator: bytes, names: set[bytes]) -> bytes:
+def _encoded(operator: bytes | str | Any) -> bytes:
+    """An operator as pydyf writes it: what is not bytes yet is text, or a PDF object with its bytes in ``data``."""
+    if isinstance(operator, bytes):
+        return operator
+    return operator.encode() if isinstance(operator, str) else bytes(operator.data)
+
+
+def _describe(document: Any, pdf: Any) -> None:
+    """What WeasyPrint leaves out or puts in too much: metadata as XMP where no standard asks for it; the dates of an
+    attachment, which are those of the build; a second mention of it."""
+    if "Metadata" not in pdf.catalog:
+        document.metadata.include_in_pdf(pdf, variant="", version=None, conformance=None, compress=True)
+    if "AF" in pdf.catalog:
+        pdf.catalog["AF"][:] = dict.fromkeys(pdf.catalog["AF"])
+    for item in pdf.objects:
+        extra = getattr(item, "extra", {})
+        if extra.get("Type") == "/EmbeddedFile":
+            for date in ("CreationDate", "ModDate"):
+                extra["Params"].pop(date, None)
+
+
+def _widths(array: Any) -> Any:
+    """The widths of the glyphs in a PDF, with that of the blank. The space, which is never shown, is made very wide:
+    pypdf takes it as the measure of distances that are spaces."""
+    import pydyf
+
+    pairs = zip(array[::2], array[1::2], strict=True)
+    widths = {first + place: width for first, found in pairs for place, width in enumerate(found)}
+    widths |= {int(SPACE_GLYPH, 16): _NEVER, int(FILLER_GLYPH, 16): FILLER}
+    return pydyf.Array(part for glyph in sorted(widths) for part in (glyph, pydyf.Array([widths[glyph]])))
+
+
+def _said(operator: bytes, texts: Mapping[bytes, str]) -> bytes:
+    """What a text operator reads, as a text string of PDF."""
+    digits = b"".join(_SHOWN.findall(operator))
+    text = "".join(texts.get(digits[at : at + 4], "") for at in range(0, len(digits), 4))
+    return b"FEFF" + text.encode("utf-16-be").hex().encode()
+
+
+def _silenced(operator: bytes, names: _Read) -> bytes:
     """The operator, with the silent twin of a ruby font where it selects one."""
     name, _, rest = operator.partition(b" ")
     return name + _SILENT.encode() + b" " + rest if operator.endswith(b" Tf") and name in names else operator
@@ -172,4 +241,19 @@ def _spaceless(operator: bytes) -> bytes:
         return b"<" + b"".join(b"> %d <" % -SPACE if glyph == SPACE_GLYPH else glyph for glyph in glyphs) + b">"
 
     # an empty string may stand between two numbers, which must not become one
-    return _SHOWN.sub(strings, operator).replace(b"<>", b" ")
+    return _ENDS.sub(_filled, _SHOWN.sub(strings, operator).replace(b"<>", b" "))
+
+
+def _filled(found: re.Match[bytes]) -> bytes:
+    """The distances at an end of a text operator, with blanks instead as far as they go.
+
+    Justification widens a space on both sides; behind the last one WeasyPrint writes only what comes before it.
+    """
+    numbers = [float(number) for number in found[0].strip(b"[]").split()]
+    opening, closing = found[0][:1] == b"[", found[0][-1:] == b"]"
+    distance = -sum(numbers) - (numbers[0] if closing and len(numbers) > 1 and -numbers[0] < SPACE else 0)
+    count = round(distance / FILLER)
+    if count <= 0:
+        return found[0]
+    rest = FILLER * count + sum(numbers)
+    return b"[" * opening + b"<%s> %.3f" % (FILLER_GLYPH * count, rest) + b"]" * closing

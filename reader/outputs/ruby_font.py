@@ -44,6 +44,12 @@ SPACE: Final = 260
 SPACE_GLYPH: Final = b"0001"
 """Its number as a PDF shows it. (0 is the missing glyph.)"""
 
+FILLER: Final = 90
+"""The width of a blank that nothing is under."""
+
+FILLER_GLYPH: Final = b"0002"
+_FILLER: Final = "\ue000"
+
 _ASCENT: Final = 1480
 _DESCENT: Final = -290
 _BOX: Final = (-500, _DESCENT, 12000, _ASCENT)
@@ -85,7 +91,7 @@ def ruby_font(edition: Edition, others: Iterable[str], measure: float) -> RubyFo
     private = {piece: chr(code) for code, piece in enumerate(distinct, _FIRST)}
     drawn = _Drawn()
     others = set(others)
-    glyphs = {" ": _Glyph(SPACE, ()), BREAK: _Glyph(0, ())}
+    glyphs = {" ": _Glyph(SPACE, ()), _FILLER: _Glyph(FILLER, ()), BREAK: _Glyph(0, ())}
     for ch in sorted({ch for ch in others if ch.isprintable()} - {" ", _DASH}):
         outline = drawn.han(ch)
         if outline is not None:

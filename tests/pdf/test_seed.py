@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import io
+import re
+import shutil
+import subprocess
 from collections.abc import Iterator
 
+import pikepdf
 import pypdfium2
 import pytest
 from pypdf import PdfReader
 
 from reader.hanzi import CLOSERS, OPENERS
+from reader.outputs.ruby_font import FAMILY
 from tests.editions import seed_edition, seed_output
+from tests.pdf.geometry import lines
 
 pytestmark = pytest.mark.slow
 MILLIMETRE = 72 / 25.4
@@ -49,6 +55,30 @@ def test_nothing_but_readable_characters_is_under_the_ink(pdf: pypdfium2.PdfDocu
     assert not [ch for ch in _text(pdf) if ord(ch) >= 0xE000 and not 0xFE00 <= ord(ch) <= 0xFFEF]
 
 
+def _extracted(data: bytes) -> dict[str, str]:
+    """What programs read out of the book, by program."""
+    with pypdfium2.PdfDocument(data) as document:
+        found = {
+            "pypdf": "".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages),
+            "PDFium": "".join(page.get_textpage().get_text_bounded() for page in document),
+        }
+    if program := shutil.which("pdftotext"):
+        done = subprocess.run([program, "-", "-"], input=data, capture_output=True, check=True)
+        found["pdftotext"] = done.stdout.decode()
+    return found
+
+
+def test_what_is_copied_is_chinese_without_spaces(data: bytes) -> None:
+    """Of all runs of six characters in the paragraphs, how many are found as they are. (Some stand on two pages, or
+    have another column between them.)"""
+    blocks = (b for article in seed_edition().articles for part in article.parts for b in part.blocks if b.number)
+    runs = [block.text[at : at + 6] for block in blocks for at in range(len(block.text) - 6)]
+    for program, text in _extracted(data).items():
+        joined = re.sub("[\r\n\x02\ufffe]", "", text)
+        found = sum(run in joined for run in runs)
+        assert found > 0.9 * len(runs), f"{program} finds {found} of {len(runs)}"
+
+
 @pytest.mark.parametrize("phrase", PHRASES)
 def test_a_phrase_is_found_across_the_borders_of_its_words(pdf: pypdfium2.PdfDocument, phrase: str) -> None:
     found = 0
@@ -59,31 +89,13 @@ def test_a_phrase_is_found_across_the_borders_of_its_words(pdf: pypdfium2.PdfDoc
     assert found >= 1
 
 
-def _lines(page: pypdfium2.PdfTextPage) -> Iterator[str]:
-    """The lines of a page. Characters follow each other in a line while they go on to the right, without a leap, on
-    about the same height; the box of a whole glyph (``loose``) has that height, that of its ink has not."""
-    line = ""
-    before = (0.0, 0.0)
-    for index in range(page.count_chars()):
-        ch = page.get_text_range(index, 1)
-        left, bottom, right, top = page.get_charbox(index, loose=True)
-        if not ch.strip() or right <= left:
-            continue
-        middle = (bottom + top) / 2
-        if abs(middle - before[1]) > 3 or not -2 < left - before[0] < 20:
-            yield line
-            line = ""
-        line += ch
-        before = (right, middle)
-    yield line
-
-
-def test_no_line_begins_with_a_closing_mark_or_ends_with_an_opening_one(pdf: pypdfium2.PdfDocument) -> None:
+def test_no_line_begins_with_a_closing_mark_or_ends_with_an_opening_one(data: bytes) -> None:
     begins = CLOSERS | set("。，、；：？！")
-    lines = [line for number in range(len(pdf)) for line in _lines(pdf[number].get_textpage()) if len(line) > 8]
-    assert [line for line in lines if line[0] in begins] == []
-    assert [line for line in lines if line[-1] in OPENERS] == []
-    assert len(lines) > 300
+    with pikepdf.open(io.BytesIO(data)) as opened:
+        found = [line for page in opened.pages for line in lines(page) if line.glyphs[0].family == FAMILY]
+    assert [line.text for line in found if line.text[0] in begins] == []
+    assert [line.text for line in found if line.text[-1] in OPENERS] == []
+    assert len(found) > 300
 
 
 def test_the_text_stays_inside_the_margins(pdf: pypdfium2.PdfDocument) -> None:

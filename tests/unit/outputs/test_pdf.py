@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 import pytest
 from pypdf import PageObject, PdfReader, PdfWriter
@@ -63,6 +64,34 @@ def test_metadata(full: PdfReader) -> None:
     assert "绿色转型" in str(found["/Keywords"])
     assert "/CreationDate" not in found
     assert full.trailer["/Root"]["/Lang"] == "zh-Hans"  # type: ignore[index]
+
+
+def test_tags_and_plain_text(full: PdfReader) -> None:
+    root = full.trailer["/Root"]
+    assert root["/MarkInfo"] == {"/Marked": True}  # type: ignore[index]
+    assert "/StructTreeRoot" in root  # type: ignore[operator]
+    assert "/Metadata" in root  # type: ignore[operator]
+    (text,) = full.attachments["village.txt"]
+    assert text.decode().split("\n\n")[3] == "村里推进绿色转型，收入增长8.5%。"
+
+
+@pytest.mark.filterwarnings("ignore:unclosed file .*sRGB:ResourceWarning")  # of WeasyPrint
+@pytest.mark.parametrize(("variant", "mark"), [("pdf/ua-1", b"pdfuaid:part"), ("pdf/a-3b", b"pdfaid:conformance")])
+def test_standards(variant: str, mark: bytes) -> None:
+    made = pdf.write(edition(pdf_variant=variant), ENVIRONMENT)[0]
+    with pikepdf.open(io.BytesIO(made)) as opened:
+        assert not opened.check_pdf_syntax()
+        assert mark in opened.Root.Metadata.read_bytes()
+        assert opened.Root.Lang == "zh-Hans"
+        assert opened.Root.MarkInfo.Marked
+        specification = opened.Root.Names.EmbeddedFiles.Names[1]
+        assert "/ModDate" not in specification.EF.F.Params, "the time of a build is no property of the text"
+        if variant == "pdf/a-3b":
+            assert opened.Root.OutputIntents[0].S == "/GTS_PDFA1"
+            assert specification.AFRelationship == "/Alternative"
+            assert len(opened.Root.AF) == 1
+            assert all(note.F == 4 for page in opened.pages for note in page.get("/Annots", ()))  # type: ignore[call-overload]
+    assert pdf.write(edition(pdf_variant=variant), ENVIRONMENT)[0] == made
 
 
 def test_the_front_matter_has_roman_page_numbers(full: PdfReader) -> None:
