@@ -72,26 +72,26 @@ def _font(font: pikepdf.Object) -> _Font:
 
 def glyphs(page: pikepdf.Page) -> Iterator[Glyph]:
     """The glyphs of a page, in the order in which they are painted."""
-    fonts = {str(name): _font(font) for name, font in page.Resources.Font.items()}  # type: ignore[operator]
+    fonts = {str(name): _font(font) for name, font in page.Resources.Font.items()}
     matrices = [pikepdf.Matrix()]
     line, name, size, x = pikepdf.Matrix(), "", 0.0, 0.0
-    for operands, operator in pikepdf.parse_content_stream(page):
+    for operands, operator in pikepdf.parse_content_stream(page):  # type: ignore[misc]
         match str(operator):
             case "q":
                 matrices.append(matrices[-1])
             case "Q":
                 matrices.pop()
             case "cm":
-                matrices[-1] = pikepdf.Matrix(*map(float, operands)) @ matrices[-1]  # type: ignore[arg-type]
+                matrices[-1] = pikepdf.Matrix(*map(float, operands)) @ matrices[-1]
             case "Tm":
-                line, x = pikepdf.Matrix(*map(float, operands)) @ matrices[-1], 0.0  # type: ignore[arg-type]
+                line, x = pikepdf.Matrix(*map(float, operands)) @ matrices[-1], 0.0
             case "Tf":
-                name, size = str(operands[0]), float(operands[1])  # type: ignore[arg-type]
+                name, size = str(operands[0]), float(operands[1])
             case "TJ":
                 font = fonts[name]
-                for part in operands[0]:  # type: ignore[union-attr]
+                for part in operands[0]:
                     if not isinstance(part, pikepdf.String):
-                        x -= float(part) / 1000 * size  # type: ignore[arg-type]
+                        x -= float(part) / 1000 * size
                         continue
                     codes = bytes(part)
                     for at in range(0, len(codes), 2):
@@ -110,7 +110,9 @@ def lines(page: pikepdf.Page) -> Iterator[Line]:
     for glyph in glyphs(page):
         if glyph.pinyin or not glyph.text.strip("\u200b"):
             continue
-        if line and not (abs(glyph.y - line[-1].y) < 0.1 and -0.6 * glyph.size < glyph.x - line[-1].end < 3 * glyph.size):
+        if line and not (
+            abs(glyph.y - line[-1].y) < 0.1 and -0.6 * glyph.size < glyph.x - line[-1].end < 3 * glyph.size
+        ):
             yield Line(tuple(line))
             line = []
         line.append(glyph)

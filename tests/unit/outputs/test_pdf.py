@@ -90,7 +90,7 @@ def test_standards(variant: str, mark: bytes) -> None:
             assert opened.Root.OutputIntents[0].S == "/GTS_PDFA1"
             assert specification.AFRelationship == "/Alternative"
             assert len(opened.Root.AF) == 1
-            assert all(note.F == 4 for page in opened.pages for note in page.get("/Annots", ()))  # type: ignore[call-overload]
+            assert all(note.F == 4 for page in opened.pages for note in page.get("/Annots", ()))
     assert pdf.write(edition(pdf_variant=variant), ENVIRONMENT)[0] == made
 
 
