@@ -120,7 +120,8 @@ def _of_lists(entry: Entry) -> Iterator[Finding]:
 
 
 def _near(entries: Sequence[Entry]) -> Iterator[Finding]:
-    """Two entries of which one may be another form of the other. One finding a pair, at the later entry."""
+    """Two entries of which one may be another form of the other. One finding a pair, at the later entry; none where
+    ``see`` leads from one to the other."""
     told: set[tuple[int, int]] = set()
     for why, keys in (
         ("differ in little words and marks only", lambda term: [skeleton(surface) for surface in surfaces(term)]),
@@ -140,8 +141,11 @@ def _pairs(
             if other != index and (other, index) not in told:
                 told.add((other, index))
                 one = entries[other].term
+                if one.id in entry.term.see or entry.term.id in one.see:
+                    continue  # whoever wrote that has looked at both
                 message = f"'{entry.term.term}' and '{one.term}' ('{one.id}') {why}"
-                yield _at("G021", entry, "term", message, "if they are one term, make it an alias there")
+                hint = "if they are one term, make it an alias there; if not, let 'see' name it"
+                yield _at("G021", entry, "term", message, hint)
 
 
 def _same_english(entries: Sequence[Entry]) -> Iterator[Finding]:

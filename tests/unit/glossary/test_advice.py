@@ -95,6 +95,12 @@ def test_aliases_count_for_what_is_near() -> None:
     assert told(two) == [("G021", 8, 9)]
 
 
+def test_two_entries_of_which_one_names_the_other_are_two() -> None:
+    two = entry("a", "春季耕种", "chūnjì gēngzhòng"), entry("b", "耕种春季", "gēngzhòng chūnjì")
+    assert told(two[0] + two[1] + "  see: [a]\n") == []
+    assert told(two[0] + "  see: [b]\n" + two[1]) == []
+
+
 def test_see_that_leads_to_deprecated_entries() -> None:
     gone = entry("a", "春耕", "chūngēng", "see: [b]", "status: deprecated")
     also = entry("b", "春种", "chūnzhòng", "see: [a]", "status: deprecated")
