@@ -12,6 +12,7 @@ from reader.model import Block, Document, NameKind, Sentence, Term, Token, Token
 from reader.passes import Resources, run
 from reader.passes.corrections import places
 from reader.passes.names import names_in
+from reader.passes.senses import choose_senses
 from reader.sources.sidecar import Sidecar, read_sidecar
 from reader.sources.text import Tools, read_text
 from reader.sources.translation import Translation, read_translation
@@ -56,6 +57,8 @@ def annotate_all(seed: Seed, resources: Resources) -> Annotated:
     found = (*faults, *document.findings, *unread, *(fault for one in alignments for fault in one.findings))
     if alignments:
         document = attach(document, alignments[0])
+        if alignments[0].translation.lang == "en":
+            document = replace(document, articles=tuple(map(choose_senses, document.articles)))
     return Annotated(replace(document, findings=ordered(found)), alignments, sidecar)
 
 

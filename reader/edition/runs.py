@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, MutableSet, Sequence
 
+from reader.edition.literal import literal
 from reader.edition.spec import EditionSpec, Pinyin
 from reader.edition.tones import by_character, in_spoken_tones
 from reader.edition.view import Run, SentenceView, Word
@@ -38,7 +39,7 @@ def sentences(
                 continue
             found.append(Run(words, term, f"u{next(uses)}", term not in met))
             met.add(term)
-        views.append(SentenceView(sentence.id, tuple(found)))
+        views.append(SentenceView(sentence.id, tuple(found), literal(sentence, terms) if spec.literal else None))
     return tuple(views)
 
 

@@ -58,9 +58,10 @@ class EditionSpec:
     (then no numbers are read aloud either). ``level``: a band of the HSK list, 1 to 7 (7 stands for 7-9); a word in no
     list is above any, and without a level every word is. ``vocabulary``: whether the glossed words are listed by
     article. ``translation``: where the translation stands, if there is one (:data:`TRANSLATIONS`);
-    ``translation_version``: which one (``en-literal``), if not the first. ``large``: large
-    print. ``paper``: a key of :data:`PAPERS`. ``duplex``: for both sides of the sheet and binding: the wider margin is
-    always at the spine, page numbers are always outside, and the text begins on a right-hand page. ``pdf_variant``: the
+    ``translation_version``: which one (``en-literal``), if not the first. ``literal``: whether each sentence can be
+    seen word by word in English. ``large``: large print. ``paper``: a key of :data:`PAPERS`. ``duplex``: for both sides
+    of the sheet and binding: the wider margin is always at the spine, page numbers are always outside, and the text
+    begins on a right-hand page. ``pdf_variant``: the
     standard that the PDF is written for.
     """
 
@@ -72,6 +73,7 @@ class EditionSpec:
     vocabulary: bool = True
     translation: Where = "paragraph"
     translation_version: str = ""
+    literal: bool = False
     large: bool = False
     paper: str = "170x240mm"
     duplex: bool = False

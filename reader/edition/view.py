@@ -88,10 +88,12 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class SentenceView:
-    """A sentence with its runs; ``id`` is that of the model, as the recordings of ``audio/`` are named."""
+    """A sentence with its runs; ``id`` is that of the model, as the recordings of ``audio/`` are named. ``literal`` is
+    the sentence word by word in English, None where the edition does not show that."""
 
     id: str
     runs: tuple[Run, ...]
+    literal: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -205,3 +205,11 @@ def test_script_and_styles_stay_small() -> None:
     styles = re.sub(r'url\("data:[^"]*"\)', "", FULL[FULL.index("<style>") + len("<style>") : FULL.index("</style>")])
     assert len(script.encode()) <= 25 * 1024
     assert len(styles.encode()) <= 25 * 1024
+
+
+def test_sentences_word_by_word_are_there_if_the_edition_wants_them() -> None:
+    assert "Word by word" not in FULL
+    text = page(edition(literal=True))
+    assert '<details class="translation literal" lang="en"><summary>Word by word</summary>' in text
+    assert re.search(r'<p data-for="a1.b3.s1">[^<]* · green transition, ', text)
+    assert visible(text) == visible(FULL)
