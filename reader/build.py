@@ -1,7 +1,8 @@
 """What is out of date, and making it: incremental, atomic, and the same bytes from the same inputs.
 
-``build/.duben.json`` remembers, for each output, the key of everything that went into it and the hash of what came
-out. An output is current while both still hold. All outputs of a seed are written, or, if it has errors, none.
+``build/.duben.json`` remembers, for each output, the key of everything that went into it but the glossary, the parts of
+the glossary that it depends on, and the hash of what came out. An output is current while all still hold. All outputs
+of a seed are written, or, if it has errors, none.
 """
 
 from __future__ import annotations
@@ -11,13 +12,15 @@ import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import Any
 
 import reader
 from reader import outputs
 from reader.annotate import Seed, annotate_all
+from reader.dependence import Dependence, glossary_parts
 from reader.edition import Colophon, derive
 from reader.errors import DubenError, OutputError
 from reader.findings import Finding, finding
@@ -49,10 +52,12 @@ class Output:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What became of an output: ``state`` is written, unchanged (made again, same bytes), current, or left out."""
+    """What became of an output: ``state`` is written, unchanged (made again, same bytes), current, or left out;
+    ``why`` names the glossary entries that it was made anew for, where nothing else had changed."""
 
     path: str
     state: str
+    why: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +79,12 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a job gave: the bytes by output path, and the findings. No bytes where there are errors."""
+    """What a job gave: the bytes by output path, and the findings. No bytes where there are errors. ``parts``: what of
+    the glossary the text depends on."""
 
     files: tuple[tuple[str, bytes], ...]
     findings: tuple[Finding, ...]
+    parts: Mapping[str, str] = field(default_factory=dict)
 
 
 def output_path(project: Project, seed_id: str, edition: str, format_: str) -> Path:
@@ -98,7 +105,8 @@ def build(
     Raises :class:`DubenError` where nothing can be made at all.
     """
     manifest = _read_manifest(project)
-    shared = _shared_key(project)
+    shared, glossary = _shared_key(project), glossary_digest(project)
+    reasons = Dependence(project, glossary)
     made: list[Made] = []
     findings: list[Finding] = []
     jobs: list[Job] = []
@@ -109,7 +117,7 @@ def build(
             findings.append(as_finding(error, project.label(path)))
             continue
         outputs = tuple(_outputs(project, path, seed, editions, formats, shared))
-        stale = tuple(output for output in outputs if not _is_current(project, output, manifest))
+        stale = tuple(output for output in outputs if not _is_current(project, output, manifest, seed, reasons))
         made += [Made(output.path, "current") for output in outputs if output not in stale]
         if stale:
             jobs.append(Job(project, seed, stale))
@@ -118,6 +126,8 @@ def build(
         findings += faults
         if has_errors(faults):
             return Report((), tuple(findings))
+    elif reasons.seen:
+        _write_manifest(project, manifest)
     for job, result in _run(jobs, executor, progress):
         findings += result.findings
         if not result.files:
@@ -125,8 +135,9 @@ def build(
             continue
         for output, (name, data) in zip(job.outputs, result.files, strict=True):
             state = "written" if _write(project.root / name, data) else "unchanged"
-            manifest[name] = {"key": output.key, "sha256": hashlib.sha256(data).hexdigest()}
-            made.append(Made(name, state))
+            sha256 = hashlib.sha256(data).hexdigest()
+            manifest[name] = {"key": output.key, "sha256": sha256, "glossary": glossary, "parts": dict(result.parts)}
+            made.append(Made(name, state, reasons.why.get(name, ())))
         _write_manifest(project, manifest)
     return Report(tuple(sorted(made, key=lambda m: m.path)), tuple(findings))
 
@@ -199,7 +210,8 @@ def make(job: Job, resources: Resources) -> Result:
         files.append((output.path, data))
         characters |= edition.characters
         findings += [finding("O002", output.path, None, None, warning) for warning in warnings]
-    return Result(tuple(files), (*findings, *_uncovered(document, characters, job.seed.path)))
+    found = (*findings, *_uncovered(document, characters, job.seed.path))
+    return Result(tuple(files), found, glossary_parts(document, resources))
 
 
 def _meanings(resources: Resources) -> Callable[[str, str], str | None]:
@@ -243,7 +255,9 @@ def _outputs(
             yield Output(path, edition, format_, target, _digest([shared, own, spec, format_]))
 
 
-def _is_current(project: Project, output: Output, manifest: Mapping[str, Mapping[str, str]]) -> bool:
+def _is_current(
+    project: Project, output: Output, manifest: Mapping[str, dict[str, Any]], seed: Seed, reasons: Dependence
+) -> bool:
     known = manifest.get(output.path)
     if known is None or known.get("key") != output.key:
         return False
@@ -251,15 +265,17 @@ def _is_current(project: Project, output: Output, manifest: Mapping[str, Mapping
         data = (project.root / output.path).read_bytes()
     except OSError:
         return False
-    return hashlib.sha256(data).hexdigest() == known.get("sha256")
+    if hashlib.sha256(data).hexdigest() != known.get("sha256"):
+        return False
+    return known.get("glossary") == reasons.digest or reasons.spare(output.path, seed, known)
 
 
 def _shared_key(project: Project) -> str:
-    """All that every output depends on: program, packages, dictionary, glossary, templates, date."""
+    """All that every output depends on but the glossary: program, packages, dictionary, templates, date."""
     code = sorted(Path(reader.__file__).parent.rglob("*.py"))
     templates = sorted(p for folder in (default_folder(), project.templates) for p in folder.rglob("*") if p.is_file())
     dictionaries = sorted(project.glossary.glob("cedict_ts.u8*"))
-    pieces: list[bytes | str] = [reader.__version__, _date(), glossary_digest(project)]
+    pieces: list[bytes | str] = [reader.__version__, _date()]
     pieces += [f"{name} {_version(name)}" for name in _PACKAGES]
     for path in (*code, *templates, *dictionaries):
         pieces += [path.name, path.read_bytes()]
@@ -304,7 +320,7 @@ def _fill(path: Path, data: bytes) -> None:
     path.chmod(0o644)
 
 
-def _read_manifest(project: Project) -> dict[str, dict[str, str]]:
+def _read_manifest(project: Project) -> dict[str, dict[str, Any]]:
     try:
         manifest = json.loads((project.build / _MANIFEST).read_text(encoding="utf-8"))
     except (OSError, ValueError):
@@ -313,6 +329,6 @@ def _read_manifest(project: Project) -> dict[str, dict[str, str]]:
     return manifest if sound else {}
 
 
-def _write_manifest(project: Project, manifest: Mapping[str, Mapping[str, str]]) -> None:
+def _write_manifest(project: Project, manifest: Mapping[str, Mapping[str, Any]]) -> None:
     text = json.dumps(manifest, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
     _write(project.build / _MANIFEST, text.encode())

@@ -132,7 +132,8 @@ def build(
         report = builder.build(project, paths, wanted, kinds, None, progress)
     show_findings(report.findings, Severity.WARNING, err=True)
     for made in report.made:
-        click.echo(f"{made.state:9} {made.path}")
+        why = f"  ({', '.join(made.why[:5])}{' …' if len(made.why) > 5 else ''} changed)" if made.why else ""
+        click.echo(f"{made.state:9} {made.path}{why}")
     hidden = len(report.findings) - len(at_or_above(report.findings, Severity.WARNING))
     if hidden:
         click.echo(f"{hidden} notes on joins and repairs: duben check --severity info", err=True)

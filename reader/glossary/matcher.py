@@ -61,6 +61,10 @@ class Matcher:
             if other not in taken and one.start < other.start < one.end < other.end
         )
 
+    def mentioned(self, text: str) -> frozenset[str]:
+        """The ids of all terms that stand anywhere in ``text``, also inside others."""
+        return frozenset(match.term_id for match in self._all(text))
+
     def _all(self, text: str) -> list[Match]:
         """All occurrences, not the automaton's own leftmost-longest: one that is refused must not hide another."""
         found = self._automaton.find_matches_as_indexes(text, overlapping=True)

@@ -168,3 +168,51 @@ def test_the_translation_asked_for_is_the_one_shown(project: Project) -> None:
     pages = [(project.build / "cun" / f"cun-{name}.html").read_text(encoding="utf-8") for name in ("full", "plainer")]
     assert ["road reached" in page for page in pages] == [True, False]
     assert ["road came to" in page for page in pages] == [False, True]
+
+
+ROAD = "- id: gonglu\n  term: 通公路\n  pinyin: tōng gōnglù\n  short: to get a road\n"
+
+
+def _glossary(project: Project, text: str) -> None:
+    project.glossary.mkdir(exist_ok=True)
+    (project.glossary / "a.yaml").write_text(text, encoding="utf-8")
+
+
+def test_an_entry_that_the_text_does_not_have_makes_nothing_anew(project: Project, run: Callable[..., Report]) -> None:
+    run()
+    other = "- id: haigang\n  term: 远洋海港\n  pinyin: yuǎnyáng hǎigǎng\n  short: ocean port\n"
+    _glossary(project, other)
+    assert [(made.state, made.why) for made in run().made] == [("current", ())]
+    _glossary(project, other.replace("ocean port", "port"))
+    assert [made.state for made in run().made] == ["current"]
+    assert [made.state for made in run("full", "plain").made] == ["current", "written"]
+
+
+def test_an_entry_that_the_text_has_makes_its_editions_anew_and_is_named(
+    project: Project, run: Callable[..., Report]
+) -> None:
+    run()
+    _glossary(project, ROAD.replace("通公路", "通了公路").replace("tōng", "tōngle"))
+    assert [made.why for made in run().made] == [("gonglu",)]
+    _glossary(project, ROAD.replace("通公路", "通了公路").replace("tōng", "tōngle").replace("a road", "the road"))
+    assert [made.why for made in run().made] == [("gonglu",)]
+    _glossary(project, "")
+    assert [made.why for made in run().made] == [("gonglu",)]
+    assert [made.why for made in run().made] == [()]
+
+
+def test_a_word_of_the_lexicon_counts_like_a_term(project: Project, run: Callable[..., Report]) -> None:
+    run()
+    project.glossary.mkdir()
+    lexicon = project.glossary / "lexicon.yaml"
+    lexicon.write_text("- {word: 远洋港, pinyin: yuǎnyánggǎng, gloss: port}\n", encoding="utf-8")
+    assert [made.state for made in run().made] == ["current"]
+    lexicon.write_text("- {word: 村里通, pinyin: cūnlǐtōng, gloss: x}\n", encoding="utf-8")
+    assert [made.why for made in run().made] == [("村里通",)]
+
+
+def test_a_term_across_a_line_that_may_be_joined_counts(project: Project, run: Callable[..., Report]) -> None:
+    (project.seeds / "cun.txt").write_text("山村新事\n\n今年春天，村里通了公\n\n路。\n", encoding="utf-8")
+    run()
+    _glossary(project, ROAD.replace("通公路", "通了公路").replace("tōng", "tōngle"))
+    assert [made.why for made in run().made] == [("gonglu",)]
