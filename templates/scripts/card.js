@@ -27,9 +27,9 @@ function mark(word) {
 // Under the word, or above it where there is more room. The page itself does not move.
 function place(word) {
   const box = word.getBoundingClientRect();
-  const below = innerHeight - box.bottom;
-  card.style.maxHeight = `${Math.max(below, box.top) - 16}px`;
-  const top = card.offsetHeight + 16 > below && box.top > below ? box.top - card.offsetHeight - 8 : box.bottom + 8;
+  const under = innerHeight - box.bottom;
+  card.style.maxHeight = `${Math.max(under, box.top) - 16}px`;
+  const top = card.offsetHeight + 16 > under && box.top > under ? box.top - card.offsetHeight - 8 : box.bottom + 8;
   const left = Math.min(Math.max(box.left - 16, 8), root.clientWidth - card.offsetWidth - 8);
   card.style.top = `${top + scrollY}px`;
   card.style.left = `${left + scrollX}px`;

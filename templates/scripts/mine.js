@@ -28,7 +28,7 @@ function keep() {
 // The buttons of a card.
 function stateButtons(word) {
   const link = word.closest("a.term");
-  const row = rows().find((found) => (link ? `#${found.id}` === link.hash : found.key === keyOf(word)));
+  const row = link ? rows().find((found) => `#${found.id}` === link.hash) : rows().find((found) => found.key === keyOf(word));
   if (!row) return "";
   const buttons = states.map((state) => {
     const button = make("button", { type: "button", ariaPressed: String(mine.get(row.key)?.state === state) }, state);
@@ -99,3 +99,6 @@ panel.addEventListener("click", ({ target }) => target.value && formats[target.v
 panel.querySelector("input").addEventListener("change", ({ target }) => target.files[0] && load(target.files[0]));
 if (mine.size) rows().forEach(marked);
 keep();
+
+// Ready before the first card is wanted.
+(window.requestIdleCallback ?? setTimeout)(rows);

@@ -55,10 +55,17 @@ const citation = (word) => word.dataset.written ?? word.lastElementChild.textCon
 const keyOf = (word) => (word.matches("ruby") ? `${written(word)} ${citation(word)}` : "");
 const band = (level) => (level >= 7 ? "7–9" : String(level));
 
-// Every place of every word, by its key; made when first wanted.
+// Every place of every word, by its key; made when first wanted, or when there is nothing else to do.
 let places;
 function placesOf(key) {
-  places ??= Map.groupBy?.(words, keyOf) ?? words.reduce((map, word) => map.set(keyOf(word), [...(map.get(keyOf(word)) ?? []), word]), new Map());
+  if (!places) {
+    places = new Map();
+    for (const word of words) {
+      const own = keyOf(word);
+      if (places.has(own)) places.get(own).push(word);
+      else places.set(own, [word]);
+    }
+  }
   return places.get(key) ?? [];
 }
 
@@ -73,9 +80,13 @@ for (const block of [...text.querySelectorAll("[data-block]")].reverse()) {
   labels.set(block, number ?? (block.closest(".part-figures") ? "fig." : `${next}h`));
 }
 
-// The first block in the window, under the bar.
+// The first block in the window, under the bar. Only what the browser has laid out already is measured.
 const blocks = [...labels.keys()].reverse();
-const firstBlock = () => blocks.find((block) => block.getBoundingClientRect().bottom > 64);
+const below = (element) => element.getBoundingClientRect().bottom > 64;
+function firstBlock() {
+  const part = [...text.querySelectorAll(".stretch, .article > :not(.stretch)")].find(below);
+  return part && [...part.querySelectorAll("[data-block]")].find(below);
+}
 
 // The Chinese of an element, without pinyin.
 function chinese(element) {
