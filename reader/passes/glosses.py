@@ -24,8 +24,14 @@ SHORT = 32
 def add_glosses(article: Article, resources: Resources) -> Article:
     """Give every word its gloss. A word that is a term by itself has the term's; the words inside a longer term have
     their own, and the term as a whole is found through its mention."""
-    plain = once(lambda token: _with_gloss(token, _of_word(token, resources)))
+    plain = _glosser(resources)
     return map_sentences(article, lambda sentence: _gloss_sentence(sentence, resources, plain))
+
+
+@lru_cache(maxsize=1)
+def _glosser(resources: Resources) -> Callable[[Token], Token]:
+    """Gives a token the gloss that it has wherever it stands; kept for the articles of a document."""
+    return once(lambda token: _with_gloss(token, _of_word(token, resources)))
 
 
 def _gloss_sentence(sentence: Sentence, resources: Resources, plain: Callable[[Token], Token]) -> Sentence:

@@ -18,7 +18,7 @@ _NAME_OF_POS = {"nr": NameKind.PERSON, "ns": NameKind.PLACE, "nt": NameKind.ORGA
 
 
 class HanCutter:
-    """Cuts the runs of Chinese of one article. The places of a word all get the same object."""
+    """Cuts the runs of Chinese of one document. The places of a word all get the same object."""
 
     def __init__(self, resources: Resources) -> None:
         self._resources = resources

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 
 from reader.model import Article, Sentence, Token, TokenKind, map_sentences
 from reader.passes.once import once
@@ -12,12 +14,21 @@ from reader.passes.resources import Resources
 def add_levels(article: Article, resources: Resources) -> Article:
     """Give every word its level; proper nouns have none, as the list grades no names."""
 
-    @once
-    def graded(token: Token) -> Token:
-        level = resources.levels.word(token.text) if token.kind is TokenKind.WORD and token.name is None else None
-        return token if token.level == level else replace(token, level=level)
+    graded = _grader(resources)
 
     def grade(sentence: Sentence) -> Sentence:
         return replace(sentence, tokens=tuple(map(graded, sentence.tokens)))
 
     return map_sentences(article, grade)
+
+
+@lru_cache(maxsize=1)
+def _grader(resources: Resources) -> Callable[[Token], Token]:
+    """Gives a token its level; kept for the articles of a document."""
+
+    @once
+    def graded(token: Token) -> Token:
+        level = resources.levels.word(token.text) if token.kind is TokenKind.WORD and token.name is None else None
+        return token if token.level == level else replace(token, level=level)
+
+    return graded

@@ -29,18 +29,21 @@ _CONTEXT = 12
 
 def add_readings(article: Article, resources: Resources) -> Article:
     """Give every word its reading and every number and abbreviation its spoken form."""
-    reader = _Reader(
-        resources,
-        once(
-            lambda token: None if _place_matters(token, resources) else _with_reading(token, _alone(token, resources))
-        ),
-        once_with(_with_reading),
-    )
-    return map_sentences(article, reader.read)
+    return map_sentences(article, _reader(resources).read)
+
+
+@lru_cache(maxsize=1)
+def _reader(resources: Resources) -> _Reader:
+    """One for all articles of a document."""
+
+    def alone(token: Token) -> Token | None:
+        return None if _place_matters(token, resources) else _with_reading(token, _alone(token, resources))
+
+    return _Reader(resources, once(alone), once_with(_with_reading))
 
 
 class _Reader(NamedTuple):
-    """Reads the sentences of an article. ``alone``: the token with its reading, None where the place matters;
+    """Reads sentences. ``alone``: the token with its reading, None where the place matters;
     ``joined``: the token with a reading."""
 
     resources: Resources

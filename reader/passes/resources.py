@@ -13,9 +13,10 @@ from reader.segmenter import Segmenter
 from reader.sources.sidecar import Correction
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Resources:
-    """Everything a pass may ask; the same for all articles of a document."""
+    """Everything a pass may ask; the same for all articles of a document. Compared by identity, so that what a pass
+    finds out about a word can be kept for the document."""
 
     glossary: Glossary
     matcher: Matcher

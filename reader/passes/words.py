@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 
 from reader import numerals
@@ -30,9 +30,7 @@ _RUN = re.compile(
 def cut_words(article: Article, resources: Resources) -> Article:
     """Give every sentence its tokens, and its mentions their token indexes. A person who is named once where the
     sentence shows it is known in the whole article."""
-    han = HanCutter(resources)
-    names = {name: kind for name, kind in resources.names.items() if _is_safe(name, resources)}
-    cutter = _Cutter(resources, han, cache(Token), names)
+    cutter = _cutter(resources)
     blocks = [_cut_block(block, cutter, {}) for block in article.blocks]
     people = {token.text for block in blocks for token in _people(block) if len(token.text) > 2}
     sought = Overlapping(people)
@@ -43,6 +41,13 @@ def cut_words(article: Article, resources: Resources) -> Article:
         if here:
             blocks[index] = _cut_block(article.blocks[index], cutter, dict.fromkeys(here, NameKind.PERSON))
     return replace(article, blocks=tuple(blocks))
+
+
+@lru_cache(maxsize=1)
+def _cutter(resources: Resources) -> _Cutter:
+    """One for all articles of a document, so that a word is one object in all of them."""
+    names = {name: kind for name, kind in resources.names.items() if _is_safe(name, resources)}
+    return _Cutter(resources, HanCutter(resources), cache(Token), names)
 
 
 def _people(block: Block) -> Iterator[Token]:

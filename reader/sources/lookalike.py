@@ -44,9 +44,17 @@ def likeness(a: str, b: str) -> float:
 def are_alike(a: str, b: str, least: float = ALIKE) -> bool:
     """Whether the likeness is at least this. Mostly it is told by a quick look, which never comes out too low."""
     one, two = _shape(a), _shape(b)
-    most = 0
-    for weight, planes in enumerate(two.turned):
-        most += (one.coarse & planes).bit_count() << weight
+    planes = one.coarse
+    a_, b_, c_, d_, e_, f_, g_ = two.turned
+    most = (
+        (planes & a_).bit_count()
+        + 2 * (planes & b_).bit_count()
+        + 4 * (planes & c_).bit_count()
+        + 8 * (planes & d_).bit_count()
+        + 16 * (planes & e_).bit_count()
+        + 32 * (planes & f_).bit_count()
+        + 64 * (planes & g_).bit_count()
+    )
     return _COARSE * _COARSE * most >= least * one.length * two.length and likeness(a, b) >= least
 
 
