@@ -6,16 +6,17 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from reader import numerals
 from reader.lexicon import Dictionary, short_gloss
 from reader.lexicon.compound import parts
-from reader.model import Article, Gloss, NameKind, Origin, Sentence, Term, Token, TokenKind, map_sentences
+from reader.model import Article, Gloss, NameKind, Origin, Reading, Sentence, Term, Token, TokenKind, map_sentences
 from reader.passes.corrections import by_span
 from reader.passes.once import once
 from reader.passes.resources import Resources
 from reader.passes.terms import borders
+from reader.pinyin import spell
 
 SHORT = 32
 """The most characters that a short gloss has (DESIGN section 7)."""
@@ -100,24 +101,43 @@ def _of_number(text: str) -> Gloss | None:
 
 
 def _of_parts(token: Token, resources: Resources) -> Gloss | None:
-    """A word that no dictionary has, explained by the words in it: 旧书 "old + book". Names are not explained so, but
-    for the words that an organisation is named with (教育局)."""
-    if token.name not in (None, NameKind.ORGANISATION) or len(token.text) < 2:
+    """A word that no dictionary has, explained by the words in it: 旧书 "old + book", 乡亲们 "fellow villager
+    (plural)". Names are not explained so, but for the words that an organisation is named with (教育局)."""
+    word = token.text
+    if token.name not in (None, NameKind.ORGANISATION) or len(word) < 2:
         return None
 
-    def meaning(piece: str) -> Gloss | None:
-        part = Token(piece, TokenKind.WORD)
-        return _of_lexicon(part, resources) or _cached(piece, None, None, resources.dictionary)
+    def meaning(start: int, end: int) -> Gloss | None:
+        part = _part(token, start, end)
+        syllables = part.reading.syllables if part.reading else None
+        return _of_lexicon(part, resources) or _cached(part.text, None, syllables, resources.dictionary)
 
-    pieces = parts(token.text, lambda piece: meaning(piece) is not None)
-    glosses = [gloss for piece in pieces if (gloss := meaning(piece))]
-    if not glosses:
-        return None
-    short = " + ".join(re.split("[;,(]", gloss.short)[0].strip() for gloss in glosses)
-    if len(short) > SHORT:
+    if word.endswith(_PLURAL) and (one := meaning(0, len(word) - 1)):
+        return Gloss(f"{_first(one)} (plural)", (f"{one.short} + {_PLURAL}",), Origin.RULE)
+    pieces = parts(word, lambda piece: meaning(word.index(piece), word.index(piece) + len(piece)) is not None)
+    ends = list(accumulate(map(len, pieces), initial=0))
+    glosses = [gloss for start, end in pairwise(ends) if (gloss := meaning(start, end))]
+    short = " + ".join(map(_first, glosses))
+    if not glosses or len(short) > SHORT:
         return None
     senses = tuple(f"{piece} {gloss.short}" for piece, gloss in zip(pieces, glosses, strict=True))
     return Gloss(short, senses, Origin.RULE)
+
+
+_PLURAL = "们"
+
+
+def _first(gloss: Gloss) -> str:
+    return re.split("[;,(]", gloss.short)[0].strip()
+
+
+def _part(token: Token, start: int, end: int) -> Token:
+    """A part of a word as a word, with its reading there."""
+    slots = token.reading.syllables if token.reading else None
+    reading = (
+        Reading(slots[start:end], spell(slots[start:end]), Origin.RULE) if slots and any(slots[start:end]) else None
+    )
+    return Token(token.text[start:end], TokenKind.WORD, reading=reading)
 
 
 @lru_cache(maxsize=1 << 16)
