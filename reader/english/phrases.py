@@ -53,8 +53,12 @@ def occurs(wanted: Phrase, text: Sequence[Word], inserted: int = INSERTED) -> tu
 def occurrences(wanted: Phrase, text: Sequence[Word], inserted: int = INSERTED) -> Iterator[tuple[int, int]]:
     """All places where the phrase occurs, from left to right, none overlapping. At most ``inserted`` words stand
     between those of the phrase, articles not counted."""
+    beginnings = frozenset().union(*(form[0] for form in wanted))
     position = 0
     while position < len(text):
+        if not _same(beginnings, text[position]):
+            position += 1
+            continue
         last = next((end for form in wanted if (end := _follow(form, text, position, inserted)) is not None), None)
         if last is not None:
             yield position, last
