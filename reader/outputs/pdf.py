@@ -151,6 +151,7 @@ class _Book:
             spare=size.text * size.line,
             han=fonts.widths("serif"),
             pinyin=fonts.widths("sans"),
+            translation_size=size.translation if self.edition.spec.translation in ("sentence", "paragraph") else 0,
         )
         return rows(blocks, scale)
 

@@ -47,7 +47,8 @@ def alone(block: BlockView) -> Row:
 class Scale:
     """What the estimate needs, in points: widths of the two columns, sizes of the two types, heights of their lines.
     Without a width for notes all stand under the text. ``spare`` is how much taller than its text a column of notes may
-    be. ``han`` and ``pinyin`` measure text in em."""
+    be. ``han`` and ``pinyin`` measure text in em.
+    ``translation_size``: of its type, 0 where none stands under the text."""
 
     text_width: float
     text_size: float
@@ -58,15 +59,25 @@ class Scale:
     spare: float
     han: Callable[[str], float]
     pinyin: Callable[[str], float]
+    translation_size: float = 0
 
     def text(self, block: BlockView) -> float:
-        """The height of the text of a block."""
+        """The height of a block: its text, and its translation where that stands under it."""
+        return self._text(block) + self._translation(block)
+
+    def _text(self, block: BlockView) -> float:
         width = 0.0
         for run in block.runs:
             for word in run.words:
                 width += max(self.han(word.text), SIZE * self.pinyin(word.ruby) if word.ruby else 0.0)
                 width += _GAP if word.kind is not TokenKind.PUNCT else 0.0
         return (int(width * self.text_size / self.text_width) + 1) * self.text_line
+
+    def _translation(self, block: BlockView) -> float:
+        if not self.translation_size or not block.translation:
+            return 0
+        width = self.han(block.translation) * self.translation_size
+        return (int(width / self.text_width) + 1) * self.translation_size * 1.4
 
     def note(self, note: Note) -> float:
         """The height of a note."""

@@ -29,6 +29,11 @@ class Sizes:
     title: float = 1.83
     indent: float = 2
 
+    @property
+    def translation(self) -> float:
+        """The type of a translation in points: smaller than the text, which it stands under."""
+        return round(0.78 * self.text, 1)
+
     def shortest_line(self, paper: Paper) -> float:
         """The length of the shortest line of Chinese in em of its type: of a quotation, or of the title."""
         column = (paper.measure - self.notes - self.notes_gap) * POINTS / self.text

@@ -94,6 +94,19 @@ def test_standards(variant: str, mark: bytes) -> None:
     assert pdf.write(edition(pdf_variant=variant), ENVIRONMENT)[0] == made
 
 
+@pytest.mark.parametrize("where", ["paragraph", "sentence", "end", "none"])
+def test_the_translation_stands_where_it_is_wanted(where: str) -> None:
+    reader = book(edition(translation=where))
+    pages = ["".join(page.extract_text().split()) for page in reader.pages]
+    english = "Thevillagepushesitsgreentransition"
+    found = [number for number, text in enumerate(pages) if english in text]
+    here = next(number for number, text in enumerate(pages) if "增长8.5%" in text)
+    assert found == {"paragraph": [here], "sentence": [here], "end": found[:1], "none": []}[where]
+    if where == "end":
+        assert found[0] > here
+        assert "Translation" in outline(reader)
+
+
 def test_the_front_matter_has_roman_page_numbers(full: PdfReader) -> None:
     assert full.page_labels[:5] == ["i", "ii", "iii", "1", "2"]
 

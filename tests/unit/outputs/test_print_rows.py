@@ -34,6 +34,14 @@ def test_what_is_too_much_at_the_end_goes_under() -> None:
     assert shape([block(1, 5, 10)]) == [([1], 6, 4)]
 
 
+def test_a_translation_makes_room_for_notes() -> None:
+    translated = replace(block(1, 5, 10), translation="x" * 95)
+    (row,) = rows([translated], replace(SCALE, translation_size=10))
+    assert len(row.beside) == 10
+    (row,) = rows([translated], SCALE)
+    assert len(row.beside) == 6
+
+
 def test_without_a_column_all_notes_go_under() -> None:
     made = rows([block(1, 5, 10), block(2, 5, 0)], replace(SCALE, note_width=0))
     assert [(len(row.blocks), len(row.beside), len(row.under)) for row in made] == [(1, 0, 10), (1, 0, 0)]
