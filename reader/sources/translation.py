@@ -221,6 +221,7 @@ _ENGLISH: Final = frozenset(
 )
 _LEAST_ENGLISH: Final = 0.1
 """Share of these words that English prose stays above (about 0.3); other languages are below 0.05."""
+_SURELY_ENGLISH: Final = 0.22
 _ENOUGH_WORDS: Final = 60
 _HALF: Final = 0.5
 
@@ -232,12 +233,15 @@ def _language_fault(paragraphs: Sequence[Paragraph], lang: str, path: str) -> Fi
         message = f"the translation is called '{lang}', but is in Chinese"
         return finding("A003", path, line, 1, message, "is it the text itself, or under another's name?")
     words = [word for text in texts for word in re.findall("[a-z]+", text.lower())]
-    if lang == "en" and len(words) >= _ENOUGH_WORDS:
-        share = sum(word in _ENGLISH for word in words) / len(words)
-        if share < _LEAST_ENGLISH:
-            message = "the translation is called 'en', but does not look like English"
-            return finding("A003", path, line, 1, message, "give the file the name of its language")
-    return None
+    if len(words) < _ENOUGH_WORDS:
+        return None
+    share = sum(word in _ENGLISH for word in words) / len(words)
+    message = ""
+    if lang == "en" and share < _LEAST_ENGLISH:
+        message = "the translation is called 'en', but does not look like English"
+    elif lang != "en" and share > _SURELY_ENGLISH:
+        message = f"the translation is called '{lang}', but looks like English"
+    return finding("A003", path, line, 1, message, "give the file the name of its language") if message else None
 
 
 def _is_untranslated(paragraph: Paragraph, findings: list[Finding]) -> bool:

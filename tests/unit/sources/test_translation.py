@@ -99,6 +99,10 @@ def test_french_under_an_english_name() -> None:
     assert read(french, "seeds/bridge.fr.txt")[1] == []
 
 
+def test_english_under_a_german_name() -> None:
+    assert faults(PROSE, "seeds/bridge.de.txt") == ["A003"]
+
+
 def test_a_paragraph_left_in_chinese_is_left_out() -> None:
     translation, codes = read(f"{PROSE}\n\n新桥比老桥宽。\n\nThe road 大路 is wide.")
     assert codes == ["A005"]
