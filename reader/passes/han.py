@@ -53,9 +53,9 @@ class HanCutter:
         """The token of a word that stays as it is whatever stands beside it; None for one that may be joined or cut.
         Most runs have no other words, and to know that saves most of the work."""
         joins = may_be_type(word) or may_be_name(word, pos, self._resources.dictionary)
-        return None if joins else self._token(word, pos)
+        return None if joins else self._token(word, pos, False)
 
-    def _make(self, word: str, pos: str | None, is_name: bool = False) -> Token:
+    def _make(self, word: str, pos: str | None, is_name: bool) -> Token:
         return Token(word, TokenKind.WORD, name=NameKind.PERSON if is_name else self._name_kind(word, pos), pos=pos)
 
     def _name_kind(self, word: str, pos: str | None) -> NameKind | None:

@@ -1,38 +1,43 @@
 """How fast a text is annotated, beside jieba and pypinyin called word by word as their manuals show. Measures, side by
-side in one run; asserts nothing about time. `make bench` prints the table."""
+side in one run; asserts nothing about time. `make bench` prints the tables.
+
+``DUBEN_BENCH_TEXT`` names a file with a text of one's own to be measured instead of the made one.
+"""
 
 from __future__ import annotations
 
-import random
-import resource
+import os
+import subprocess
+import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from pathlib import Path
 from statistics import median
+
+import pytest
 
 from reader.annotate import Seed, annotate
 from reader.passes import Resources
-from reader.segmenter.vocabulary import jieba_file
+from tests.bench.texts import distinct_text
 
 _ROUNDS = 3
-_SIZES = (10_000, 50_000)
+_SIZES = (10_000, 100_000, 1_000_000)
+_COLD = 5
+_SEED = Path(__file__).parents[2] / "seeds" / "quyu-xietiao-fazhan.txt"
+_MEMORY = """
+import resource, sys
+from reader.annotate import Seed, annotate
+from reader.knowledge import load_resources
+document = annotate(Seed("bench", "bench.txt", sys.stdin.buffer.read()), load_resources(None)[0])
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+"""
 
 
-def _texts() -> Iterator[tuple[int, str]]:
-    """Text of distinct words, drawn by their frequency in jieba's corpus, in sentences and paragraphs."""
-    draw = random.Random(7)
-    words, weights = [], []
-    for line in jieba_file().read_text(encoding="utf-8").splitlines():
-        word, count, _ = line.split(" ")
-        words.append(word)
-        weights.append(int(count))
-    for size in _SIZES:
-        pieces: list[str] = []
-        length = 0
-        while length < size:
-            sentence = "".join(draw.choices(words, weights, k=12)) + "。" + ("\n" if draw.random() < 0.2 else "")
-            pieces.append(sentence)
-            length += len(sentence)
-        yield size, "".join(pieces)
+@pytest.fixture(scope="module")
+def text() -> str:
+    """The text that is measured, and parts of it."""
+    own = os.environ.get("DUBEN_BENCH_TEXT")
+    return Path(own).read_text(encoding="utf-8") if own else distinct_text(_SIZES[-1])
 
 
 def _ours(resources: Resources) -> Callable[[str], object]:
@@ -48,20 +53,43 @@ def _plain() -> Callable[[str], object]:
     return lambda text: [lazy_pinyin(word) for word in cutter.cut(text)]
 
 
-def _seconds(call: Callable[[str], object], text: str) -> float:
+def _seconds(call: Callable[[], object]) -> float:
     start = time.perf_counter()
-    call(text)
+    call()
     return time.perf_counter() - start
 
 
-def test_annotation_beside_jieba_and_pypinyin(resources: Resources) -> None:
+def test_annotation_beside_jieba_and_pypinyin(resources: Resources, text: str) -> None:
     ours, plain = _ours(resources), _plain()
-    print("\ncharacters  annotate kchar/s  jieba + pypinyin kchar/s  ratio  memory MB")
-    for size, text in _texts():
-        pairs = [(_seconds(ours, text), _seconds(plain, text)) for _ in range(_ROUNDS)]
+    print("\ncharacters  annotate kchar/s  jieba + pypinyin kchar/s  ratio")
+    for size in sorted({min(size, len(text)) for size in _SIZES}):
+        part = text[:size]
+        pairs = [(_seconds(lambda: ours(part)), _seconds(lambda: plain(part))) for _ in range(_ROUNDS)]  # noqa: B023
         mine, theirs = (median(column) for column in zip(*pairs, strict=True))
-        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        print(
-            f"{size:10}  {size / mine / 1000:16.1f}  {size / theirs / 1000:24.1f}  {theirs / mine:5.2f}  {memory:9.0f}"
-        )
+        print(f"{size:10}  {size / mine / 1000:16.1f}  {size / theirs / 1000:24.1f}  {theirs / mine:5.2f}")
         assert mine > 0 < theirs
+
+
+def test_memory_by_length(text: str) -> None:
+    """Of a process of its own, with the annotated document still in it: in paragraphs, and as one line."""
+    print("\ncharacters  memory MB  as one line MB")
+    for size in sorted({min(size, len(text)) for size in _SIZES}):
+        lines = text[:size]
+        used = [_memory(one) for one in (lines, lines.replace("\n", ""))]
+        print(f"{size:10}  {used[0]:9}  {used[1]:14}")
+        assert min(used) > 0
+
+
+def _memory(text: str) -> int:
+    done = subprocess.run([sys.executable, "-c", _MEMORY], input=text.encode(), capture_output=True, check=True)
+    return int(done.stdout)
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["annotate", str(_SEED), "--json"]], ids=["help", "annotate"])
+def test_a_command_from_cold(arguments: list[str]) -> None:
+    """A new process each time; what is prepared once for good has been prepared."""
+    command = [sys.executable, "-m", "reader", *arguments]
+    subprocess.run(command, capture_output=True, check=True)
+    taken = median(_seconds(lambda: subprocess.run(command, capture_output=True, check=True)) for _ in range(_COLD))
+    print(f"\nduben {' '.join(arguments[:1])}: {taken:.2f} s")
+    assert taken > 0
