@@ -13,6 +13,9 @@ COMPOUND = frozenset(
 )
 """Surnames of two characters and more."""
 
+NO_SURNAMES = frozenset({"东方", "第五", "西门", "百里", "南宫", "东里", "濮阳", "单于"})
+"""Those that mostly begin another name or are words: 东方明珠."""
+
 COMPOUND_READINGS = {
     "尉迟": ("yù", "chí"),
     "令狐": ("líng", "hú"),
@@ -36,6 +39,21 @@ COMPOUND_READINGS = {
     "皇甫": ("huáng", "fǔ"),
     "淳于": ("chún", "yú"),
     "公冶": ("gōng", "yě"),
+    "诸葛": ("zhū", "gě"),
+    "夏侯": ("xià", "hóu"),
+    "宇文": ("yǔ", "wén"),
+    "呼延": ("hū", "yán"),
+    "钟离": ("zhōng", "lí"),
+    "百里": ("bǎi", "lǐ"),
+    "谷梁": ("gǔ", "liáng"),
+    "司寇": ("sī", "kòu"),
+    "公良": ("gōng", "liáng"),
+    "壤驷": ("rǎng", "sì"),
+    "漆雕": ("qī", "diāo"),
+    "达奚": ("dá", "xī"),
+    "纳兰": ("nà", "lán"),
+    "富察": ("fù", "chá"),
+    "完颜": ("wán", "yán"),
 }
 
 READINGS = {
@@ -72,6 +90,18 @@ GIVEN_READINGS = {
     "峥": "zhēng", "铤": "tǐng", "莞": "wǎn", "蔚": "wèi", "娜": "nà",
 }  # fmt: skip
 """Reading of a character in a given name, where it has several: that which names have mostly."""
+
+SOUND_READINGS = {
+    "什": "shí", "切": "qiè", "加": "jiā", "卜": "bǔ", "卡": "kǎ", "厦": "xià", "单": "dān", "参": "cān", "吾": "wú",
+    "哈": "hā", "塔": "tǎ", "夏": "xià", "娜": "nà", "孜": "zī", "尔": "ěr", "库": "kù", "扎": "zhā", "拉": "lā",
+    "提": "tí", "撒": "sā", "曲": "qǔ", "曾": "zēng", "朴": "pǔ", "查": "chá", "柏": "bó", "比": "bǐ", "沙": "shā",
+    "盖": "gài", "石": "shí", "莎": "shā", "葛": "gé", "贾": "jiǎ", "那": "nà", "里": "lǐ", "长": "cháng", "阿": "ā",
+    "佛": "fó", "万": "wàn", "伽": "jiā", "都": "dū", "乐": "lè", "得": "dé", "和": "hé", "术": "shù", "茜": "xī",
+    "麦": "mài", "丽": "lì", "任": "rèn", "宁": "níng", "约": "yuē", "肖": "xiāo", "贝": "bèi", "露": "lù",
+    "华": "huá", "盛": "shèng", "若": "ruò", "番": "fān", "洗": "xǐ", "尼": "ní", "格": "gé", "蒙": "méng", "埃": "āi",
+    "还": "huán", "少": "shǎo", "种": "zhǒng", "重": "chóng", "强": "qiáng", "大": "dà", "别": "bié",
+}  # fmt: skip
+"""Reading of a character in a name written by sound, where it has several."""
 
 COMMON = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑谢罗梁宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭"

@@ -13,7 +13,7 @@ from reader.lexicon import DictEntry, Dictionary
 from reader.lexicon.compound import parts
 from reader.lexicon.lists import word_list
 from reader.lexicon.standard import place_spelling, standard_spelling
-from reader.lexicon.surnames import COMPOUND
+from reader.lexicon.surnames import COMPOUND, NO_SURNAMES
 from reader.lexicon.toponyms import are_coordinate, with_type_apart
 from reader.model import Origin, Reading
 from reader.passes.resources import Resources
@@ -128,15 +128,13 @@ def _complete(word: str, slots: Syllables) -> bool:
     return all(s is not None or not is_han(ch) or ch in "儿兒" for ch, s in zip(word, slots, strict=True))
 
 
-_NOT_IN_NAMES = frozenset({"东方", "第五", "西门", "百里", "南宫", "东里"})
-"""Compound surnames that mostly begin another name: 东方明珠."""
 _CAPITAL_UNIT = re.compile(r"[A-ZĀÁǍÀĒÉĚÈŌÓǑÒ]")
 
 
 def _proper_spelling(slots: Syllables, entry: DictEntry) -> str:
     """The words of a name as the dictionary's capitals show them: Zhōnghuá Rénmín Gònghéguó (6.2)."""
     word, units = entry.simplified, entry.pinyin.split(" ")
-    if 2 < len(word) < 5 and word[:2] in COMPOUND - _NOT_IN_NAMES:
+    if 2 < len(word) < 5 and word[:2] in COMPOUND - NO_SURNAMES:
         return spelling_of_name(slots[:2], slots[2:])
     if len(units) != len(slots):
         return spell(slots, proper=True)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
 from reader.lexicon.standard import place_spelling
+from reader.lexicon.surnames import COMPOUND, NO_SURNAMES
 from reader.model import NameKind, Token, TokenKind
 from reader.passes.organisations import may_end_name, parts_of_names
 from reader.passes.people import join_people, may_be_name
 from reader.passes.placenames import join_places, may_be_type, may_hold_place
 from reader.passes.resources import Resources
 
+_EVERYDAY = 50
 _NAME_OF_POS = {"nr": NameKind.PERSON, "ns": NameKind.PLACE, "nt": NameKind.ORGANISATION}
 
 
@@ -25,6 +27,15 @@ class HanCutter:
         self._token = cache(self._make)
         self._plain = cache(self._make_plain)
         self._as_part = cache(_as_part)
+
+    def segment(self, text: str) -> Sequence[tuple[str, str | None]]:
+        """The words of the text as the segmenter has them."""
+        return self._resources.segmenter.cut(text)
+
+    def is_common(self, word: str) -> bool:
+        """Whether a word is one of everyday."""
+        named = self._resources.dictionary.entries(word)
+        return any(not entry.proper for entry in named) and self._resources.segmenter.frequency(word) >= _EVERYDAY
 
     def cut(self, run: str, *, after_number: bool = False) -> list[Token]:
         """The tokens of a run; ``after_number``: a number stands right before it."""
@@ -63,6 +74,8 @@ class HanCutter:
         for entry in self._resources.lexicon.get(word, ()):
             return entry.name
         kind = _NAME_OF_POS.get((pos or "")[:2])
+        if kind and 2 < len(word) < 5 and word[:2] in COMPOUND - NO_SURNAMES and word not in self._resources.dictionary:
+            return NameKind.PERSON  # 夏侯惇, which jieba has as a place
         if len(word) < 2 or not all(entry.proper for entry in self._resources.dictionary.entries(word)):
             return None
         if place_spelling(word):

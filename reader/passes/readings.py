@@ -3,6 +3,7 @@ dictionary, engine. Context-free readings are cached by word; whatever looks at 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -12,15 +13,17 @@ from typing import NamedTuple
 from reader import numerals
 from reader.glossary import pieces_of
 from reader.lexicon.lists import word_list
-from reader.lexicon.surnames import GIVEN_READINGS, surname_of, surname_reading
+from reader.lexicon.standard import standard_spelling
+from reader.lexicon.surnames import GIVEN_READINGS, SOUND_READINGS, surname_of, surname_reading
 from reader.model import Article, NameKind, Origin, Reading, Sentence, Token, TokenKind, map_sentences
 from reader.passes import citation
 from reader.passes.corrections import by_span
+from reader.passes.foreign import DOTS, JAPANESE, TIBETAN, is_by_sound
 from reader.passes.once import once, once_with
 from reader.passes.resources import Resources
 from reader.passes.rules import Rule, Spot, context_rules
 from reader.passes.terms import borders, spans_of
-from reader.pinyin import align, capital, spell_word, spelling_of_name, with_tone, words
+from reader.pinyin import align, capital, spell, spell_word, spelling_of_name, with_tone, words
 from reader.sources.sidecar import Correction
 
 _CONTEXT = 12
@@ -300,14 +303,34 @@ def _as_a_word(given: str, resources: Resources) -> citation.Syllables | None:
     return found[0] if len(found) == 1 and all(found[0]) else None
 
 
+def _by_sound(name: str, resources: Resources) -> Reading | None:
+    """A name of another language: each of its parts is one word (6.2.3)."""
+    slots: list[str | None] = []
+    spelled = []
+    for part in re.split(f"([{DOTS}])", name):
+        if part in DOTS:
+            slots.append(None)
+            continue
+        found = [SOUND_READINGS.get(char) or resources.pronouncer.read(char)[0] for char in part]
+        tibetan = part == name and part[:2] in TIBETAN and part[2:] in TIBETAN
+        halves = (found[:2], found[2:]) if tibetan else (found,)
+        spelled += [spell(half, proper=True) for half in halves]
+        slots += found
+    return Reading(tuple(slots), " ".join(spelled), Origin.RULE) if all(spelled) else None
+
+
 def _read_name(name: str, resources: Resources) -> Reading | None:
     """Surname and given name apart, both with a capital (GB/T 16159-2012, 6.2.1.1); a foreign name as one word."""
-    if "·" in name or "•" in name or len(name) > 4:
-        known = citation.known(name, True, "nr", resources)
-        return known or citation.composed(name, resources.pronouncer.read(name), True, Origin.ENGINE, resources)
-    surname = surname_of(name)
+    entries = resources.dictionary.entries(name) if len(name) > 2 else ()
+    if standard_spelling(name) or (entries and all(entry.proper for entry in entries)):
+        return citation.known(name, True, "nr", resources)
+    surname = name[:2] if name[:2] in JAPANESE and len(name) > 3 else surname_of(name)
+    if is_by_sound(name):
+        return _by_sound(name, resources)
     given = name[len(surname) :]
     first = surname_reading(surname) or resources.pronouncer.read(surname)
+    if surname in "老小" and (family := surname_reading(given)):
+        return Reading((*first, *family), spelling_of_name(first, family), Origin.RULE)  # 老单
     plain = tuple(GIVEN_READINGS.get(char) or resources.pronouncer.read(char)[0] for char in given)
     second = _as_a_word(given, resources) or plain
     return Reading((*first, *second), spelling_of_name(first, second), Origin.RULE)

@@ -16,6 +16,7 @@ from reader.hanzi import HAN_CLASS, has_han
 from reader.lexicon.strings import Overlapping, Strings
 from reader.model import Article, Block, NameKind, Sentence, Token, TokenKind, with_sentences
 from reader.passes.corrections import by_span
+from reader.passes.foreign import DOTS, names_by_sound
 from reader.passes.han import HanCutter
 from reader.passes.names import names_in_line
 from reader.passes.resources import Resources
@@ -32,10 +33,10 @@ def cut_words(article: Article, resources: Resources) -> Article:
     sentence shows it is known in the whole article."""
     cutter = _cutter(resources)
     blocks = [_cut_block(block, cutter, {}) for block in article.blocks]
-    people = {token.text for block in blocks for token in _people(block) if len(token.text) > 2}
+    people = {part for block in blocks for token in _people(block) for part in _also_called(token.text)}
     sought = Overlapping(people)
     for index, block in enumerate(blocks):
-        text, found = block.text, Counter(token.text for token in _people(block))
+        text, found = block.text, Counter(part for token in _people(block) for part in _also_called(token.text))
         # Only what stands in the text is counted: to look for all people in all blocks would take a square of time.
         here = {name for name in sought.found_in(text) if text.count(name) > found[name] and _is_safe(name, resources)}
         if here:
@@ -48,6 +49,11 @@ def _cutter(resources: Resources) -> _Cutter:
     """One for all articles of a document, so that a word is one object in all of them."""
     names = {name: kind for name, kind in resources.names.items() if _is_safe(name, resources)}
     return _Cutter(resources, HanCutter(resources), cache(Token), names)
+
+
+def _also_called(name: str) -> Iterator[str]:
+    """How a person may be named elsewhere in the article: 朱马别科夫 for 谢里克·朱马别科夫."""
+    return (part for part in {name, *re.split(f"[{DOTS}]", name)} if len(part) > 2)
 
 
 def _people(block: Block) -> Iterator[Token]:
@@ -164,6 +170,14 @@ class _Cutter:
         yield from self._text(text[position:])
 
     def _text(self, text: str) -> Iterator[Token]:
+        position = 0
+        for start, end in names_by_sound(text, self._han.segment, self._han.is_common):
+            yield from self._counted(text[position:start])
+            yield self._token(text[start:end], TokenKind.WORD, name=NameKind.PERSON)
+            position = end
+        yield from self._counted(text[position:])
+
+    def _counted(self, text: str) -> Iterator[Token]:
         position, counted = 0, False
         for numeral in numerals.scan(text):
             yield from self._runs(text[position : numeral.start], counted)

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from reader.errors import LexiconError
 from reader.hanzi import all_han
+from reader.lexicon.lists import word_list
 from reader.lexicon.surnames import looks_like_name
 from reader.segmenter.path import PREFIX, best_weight
 
@@ -52,13 +53,7 @@ _PREFIXES = frozenset("副总非反超")
 _COMMONEST_SURNAMES = frozenset("王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑谢罗梁宋唐许韩冯邓曹")
 _COMMON_WORD = 1000
 """From this count on a pair of characters is more likely to be itself than to lie in a name."""
-_TRANSLITERATION = frozenset(
-    "阿埃艾爱安奥巴拜班邦贝比彼伯博布查茨达戴丹德登邓迪蒂杜顿多厄恩尔法凡菲费芬佛夫弗福冈盖戈格古哈汉赫亨霍基吉加贾"
-    "杰捷卡凯坎考科克肯库夸拉莱兰朗劳勒雷蕾里理丽利莉列林卢鲁路伦罗洛吕马玛迈麦曼芒梅蒙米密莫墨默姆穆拿纳娜南内尼涅宁"
-    "纽努诺欧帕潘庞佩彭皮普奇齐契恰乔切钦琼丘瑞若萨塞桑瑟森沙莎尚绍舍什史士舒斯丝索塔泰坦汤唐特滕提廷图托瓦旺威韦维"
-    "温沃乌伍西希锡谢辛雅亚耶伊依英尤约泽扎詹珍佐兹宾金柯珀妮姬娅黛弥赖劭逊斐厍撒"
-)
-"""Characters that foreign names are written with."""
+_TRANSLITERATION = word_list("characters of names written by sound")
 _FUNCTION = frozenset(
     "的了着过得地是不没有在和就都也要会能可把被让给这那一上下里中来去到说好很还又再才只多少个们人我你他她它吧吗呢啊么"
 )

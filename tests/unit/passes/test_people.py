@@ -46,3 +46,50 @@ def test_a_name_is_whole_and_read_as_one(text: str, name: str, spelling: str, re
 )
 def test_what_only_begins_like_a_surname_is_no_name(text: str, resources: Resources) -> None:
     assert _names(text, resources) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "spelling"),
+    [
+        ("据谌建国介绍，路修好了。", "谌建国", "Chén Jiànguó"),
+        ("他把信交给魏明。", "魏明", "Wèi Míng"),
+        ("石磊是一名消防员。", "石磊", "Shí Lěi"),
+        ("校长都建华给学生颁奖。", "都建华", "Dū Jiànhuá"),
+        ("护士初雪梅来了。", "初雪梅", "Chū Xuěméi"),
+        ("曾大姐把热茶端上来。", "曾", "Zēng"),
+        ("你把书送到老单那里去。", "老单", "Lǎo Shàn"),
+        ("阿珍笑了。", "阿珍", "Ā Zhēn"),
+        ("曹操派夏侯惇去追。", "夏侯惇", "Xiàhóu Dūn"),
+        ("诗人谢里克·朱马别科夫朗诵了诗歌。", "谢里克·朱马别科夫", "Xièlǐkè Zhūmǎbiékēfū"),
+        ("阿沛·阿旺晋美来了。", "阿沛·阿旺晋美", "Āpèi Āwàngjìnměi"),
+        ("医生扎西次仁下乡去了。", "扎西次仁", "Zhāxī Cìrén"),
+        ("牧民卓玛家的羊多。", "卓玛", "Zhuómǎ"),
+        ("阿依古丽跳起了舞。", "阿依古丽", "Āyīgǔlì"),
+        ("大谷翔平打出全垒打。", "大谷翔平", "Dàgǔ Xiángpíng"),
+    ],
+)
+def test_more_places_and_forms_of_names(text: str, name: str, spelling: str, resources: Resources) -> None:
+    assert _names(text, resources).get(name) == spelling
+
+
+def test_a_part_of_a_dotted_name_is_known_elsewhere_in_the_article(resources: Resources) -> None:
+    names = _names("谢里克·朱马别科夫来了。大家请朱马别科夫念诗。", resources)
+    assert names["朱马别科夫"] == "Zhūmǎbiékēfū"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "请大家戴口罩。",
+        "陈列馆里有展品。",
+        "连老师都笑了。",
+        "任主任三年了。",
+        "爱国·敬业·诚信是价值观。",
+        "文化·旅游融合发展。",
+        "专家都认为可行。",
+        "国家强军兴军。",
+        "教师应当以身作则。",
+    ],
+)
+def test_everyday_words_stay_what_they_are(text: str, resources: Resources) -> None:
+    assert _names(text, resources) == {}

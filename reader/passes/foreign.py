@@ -1,0 +1,126 @@
+"""Names written by sound: with a dot between their parts (谢里克·朱马别科夫), or of a form of their own (扎西次仁).
+
+The dot shows that there is a name, not where it begins and ends. It goes as far as words go that are made of the
+characters such names are written with, and that are no common words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from itertools import product
+from typing import Protocol
+
+from reader.hanzi import HAN_CLASS
+from reader.lexicon.lists import word_list
+from reader.lexicon.strings import Strings
+from reader.lexicon.surnames import COMMON, COMPOUND
+
+Cut = Callable[[str], Sequence[tuple[str, str | None]]]
+"""Words of a text with their parts of speech."""
+
+
+class _Words(Protocol):
+    """Anything that knows which words there are."""
+
+    def __contains__(self, word: str, /) -> bool: ...
+
+
+DOTS = "·•‧・"
+_DOT = frozenset(DOTS)
+_DOTTED = re.compile(rf"[{HAN_CLASS}]+(?:[{DOTS}][{HAN_CLASS}]+)+")
+SOUNDS = word_list("characters of names written by sound") | word_list("more characters of such names")
+TYPICAL = word_list("characters of hardly anything but names written by sound")
+_REACH = 14
+"""Characters on either side of a dot that are looked at."""
+_LONGEST = 9
+"""Characters of one part of a name, at most."""
+_RUNS_ON = frozenset("比因若尚别当才让不单曾则又边多次强力")
+"""Words of one character that may stand behind a name rather than in it."""
+JAPANESE = word_list("Japanese surnames")
+TIBETAN = word_list("Tibetan given names")
+
+
+@cache
+def _whole() -> Strings:
+    pairs = {first + second for first, second in product(TIBETAN, repeat=2) if first != second}
+    japanese = {family + given for family, given in product(JAPANESE, word_list("Japanese given names"))}
+    # 岸田明 alone may as well be a name and a word.
+    return Strings(pairs | word_list("given names of other peoples") | {name for name in japanese if len(name) > 3})
+
+
+def is_by_sound(name: str) -> bool:
+    """Whether a personal name is written by sound: it has a dot, or the form of such a name."""
+    if name[:2] in JAPANESE and len(name) > 3:
+        return False
+    if not _DOT.isdisjoint(name) or len(name) > 4 or (0, len(name)) in _whole().spans(name):
+        return True
+    chinese = name[:2] in COMPOUND or (len(name) < 4 and name[0] in COMMON)
+    return len(name) > 2 and not chinese and SOUNDS.issuperset(name)
+
+
+def length_by_sound(texts: Sequence[str], index: int, known: _Words) -> int:
+    """How many words from this one on are a name that nothing lists, in pieces (泽, 连, 斯, 基); 0 if none are."""
+    name, end = "", index
+    while end < len(texts) and SOUNDS.issuperset(texts[end]) and (len(texts[end]) == 1 or texts[end] not in known):
+        name += texts[end]
+        end += 1
+    while end > index and texts[end - 1] in _RUNS_ON:
+        end -= 1
+        name = name[:-1]
+    typical = sum(char in TYPICAL for char in name)
+    return end - index if 2 < len(name) < 8 and end - index > 1 and typical > 1 and 2 * typical >= len(name) else 0
+
+
+def names_by_sound(text: str, cut: Cut, is_common: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
+    """Where such names stand in a text, from left to right. ``is_common`` tells everyday words from names."""
+    position = 0
+    dotted = _DOTTED.finditer(text) if not _DOT.isdisjoint(text) else ()
+    for match in dotted:
+        if (span := _dotted(match, cut, is_common)) is not None:
+            yield from _without_dot(text, position, span[0])
+            yield span
+            position = span[1]
+    yield from _without_dot(text, position, len(text))
+
+
+def _without_dot(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    return ((start + first, start + last) for first, last in _whole().spans(text[start:end]))
+
+
+def _dotted(match: re.Match[str], cut: Cut, is_common: Callable[[str], bool]) -> tuple[int, int] | None:
+    """The name around the dots of a run of Chinese; None where it is none (文化·旅游, 北京·上海)."""
+    first, *inner, last = re.split(f"[{DOTS}]", match[0])
+    before = list(cut(first[-_REACH:]))
+    after = list(cut(last[:_REACH]))
+    if not all(map(SOUNDS.issuperset, inner)):
+        return None
+    left = _reach(list(reversed(before)), is_common)
+    right = _reach(after, is_common)
+    while right and right < len(last) and _last_word(after, right) in _RUNS_ON:
+        right -= 1
+    if not left or not right:
+        return None
+    return match.start() + len(first) - left, match.end() - len(last) + right
+
+
+def _reach(words: Sequence[tuple[str, str | None]], is_common: Callable[[str], bool]) -> int:
+    """How many characters of the words, from the dot on, can be a part of the name."""
+    length = 0
+    for word, pos in words:
+        if not SOUNDS.issuperset(word) or length + len(word) > _LONGEST:
+            break
+        if length and len(word) > 1 and (pos == "ns" or is_common(word)):
+            break
+        length += len(word)
+    return length
+
+
+def _last_word(words: Sequence[tuple[str, str | None]], length: int) -> str:
+    position = 0
+    for word, _ in words:
+        position += len(word)
+        if position >= length:
+            return word
+    return ""
