@@ -128,6 +128,7 @@ def _article(
                 number=place.number,
                 notes=fresh,
                 groups=tuple(_groups(block, found)),
+                label=place.ref.label,
                 translation=_translation(block),
             )
         )

@@ -108,6 +108,7 @@ class Group:
 class BlockView:
     """A block with its sentences. ``number`` counts paragraphs through the document; None for everything else.
 
+    ``label`` is how the page refers to it: the number, or what stands for one.
     ``groups`` are the sentences again with their translations, ``translation`` is that of the block, for what stands
     under a paragraph or beside it; None where this edition shows none.
     """
@@ -120,6 +121,7 @@ class BlockView:
     notes: tuple[Note, ...]
     translation: str | None
     groups: tuple[Group, ...] = ()
+    label: str = ""
 
     @property
     def runs(self) -> tuple[Run, ...]:

@@ -1,8 +1,10 @@
 // The card: everything about one word. A tap, a click, Enter or a resting pointer opens it.
 
 const card = byId("card");
-let here = null; // the word that the keyboard is at, or that has the card
-let pinned = false; // opened by a click or key, not by the resting pointer
+// The word that the keyboard is at, or that has the card.
+let here = null;
+// Opened by a click or key, not by the resting pointer.
+let pinned = false;
 
 const cardIsOpen = () => card.matches(":popover-open");
 
@@ -77,7 +79,7 @@ function termCard(word) {
   const link = word.closest("a.term");
   const entry = byId(link.hash.slice(1)).cloneNode(true);
   entry.removeAttribute("id");
-  const inside = [...link.querySelectorAll("ruby")];
+  const inside = all(link, "ruby");
   const parts = inside.map((part) => {
     const found = entries.get(keyOf(part));
     const item = line(written(part), citation(part), found?.gloss);
@@ -94,14 +96,17 @@ function termCard(word) {
 
 // --- pointer
 
-const wordAt = (target) => target.closest?.(WORD) ?? target.closest?.("a.term")?.querySelector(WORD);
-let wasOpenAt = null; // the tap that closes a card from outside must not open it again
+// What is inert cannot be touched: a touch on the pinyin is one on what stands under it.
+const wordAt = ({ target, clientX: x, clientY: y }) =>
+  [target, text.contains(target) && document.elementFromPoint(x, y + 16)].map((found) => found?.closest?.(WORD)).find(Boolean);
+// The tap that closes a card from outside must not open it again.
+let wasOpenAt = null;
 let timer = 0;
 
 function rest(event) {
   clearTimeout(timer);
   if (event.pointerType !== "mouse" || (pinned && cardIsOpen())) return;
-  const word = wordAt(event.target);
+  const word = wordAt(event);
   if (word && word === here && cardIsOpen()) return;
   if (word) timer = setTimeout(() => open(word, false), 400);
   else if (cardIsOpen() && !card.contains(event.target)) timer = setTimeout(() => card.hidePopover(), 400);
@@ -113,7 +118,7 @@ function press() {
 }
 
 function tap(event) {
-  const word = wordAt(event.target);
+  const word = wordAt(event);
   if (!word || event.ctrlKey || event.metaKey || event.shiftKey || !getSelection().isCollapsed) return;
   event.preventDefault();
   if (word !== wasOpenAt) open(word, true);
@@ -135,16 +140,12 @@ function start() {
   return here ?? firstBlock()?.querySelector(WORD) ?? words[0];
 }
 
-function step(by) {
-  go(here ? words[words.indexOf(here) + by] : start());
+function step(by, found = words, from = start()) {
+  const next = found[found.indexOf(from) + (here ? by : 0)];
+  go(next?.matches(WORD) ? next : next?.querySelector(WORD));
 }
 
-function stepSentence(by) {
-  const all = [...text.querySelectorAll(".s")].filter((found) => found.querySelector(WORD));
-  const now = all.indexOf(start().closest(".s"));
-  go(all[here ? now + by : now]?.querySelector(WORD));
-}
-
+const stepSentence = (by) => step(by, sentences, start().closest(".s"));
 const keys = {
   ArrowRight: () => step(1),
   ArrowLeft: () => step(-1),
@@ -160,7 +161,7 @@ function key(event) {
     card.focus();
   } else if (event.key === "Tab" && !event.shiftKey && target === here && cardIsOpen()) {
     card.focus();
-  } else if (event.key in keys) {
+  } else if (keys[event.key] && root.dataset.keys !== "off") {
     keys[event.key]();
   } else {
     return;
@@ -170,11 +171,11 @@ function key(event) {
 
 if (card.showPopover) {
   root.dataset.script = "";
-  text.addEventListener("click", tap);
-  document.addEventListener("pointerdown", press, true);
-  document.addEventListener("pointerover", rest);
-  document.addEventListener("keydown", key);
-  card.addEventListener("beforetoggle", (event) => {
+  on(text, "click", tap);
+  on(document, "pointerdown", press, true);
+  on(document, "pointerover", rest);
+  on(document, "keydown", key);
+  on(card, "beforetoggle", (event) => {
     if (event.newState !== "closed") return;
     here?.classList.remove("here");
     if (card.contains(document.activeElement) && here?.hasAttribute("tabindex")) here.focus({ preventScroll: true });

@@ -2,12 +2,13 @@
 
 const states = ["learning", "known"];
 const mine = new Map(Object.entries(memory.read("words", {})));
+const stateOf = ({ key }) => mine.get(key)?.state;
 const panel = byId("mine");
 
 function marked(row) {
   for (const place of row.places) {
     const target = row.kind === "term" ? place.closest("a.term") : place;
-    for (const state of states) target.classList.toggle(state, mine.get(row.key)?.state === state);
+    for (const state of states) target.classList.toggle(state, stateOf(row) === state);
   }
 }
 
@@ -20,25 +21,24 @@ function setState(row, state) {
 
 function keep() {
   memory.write("words", Object.fromEntries(mine));
-  const count = (state) => [...mine.values()].filter((word) => word.state === state).length;
-  panel.querySelector("p").textContent = states.map((state) => `${count(state)} ${state}`).join(", ");
-  if (list?.querySelector("tbody tr")) showRows();
+  tell();
+}
+
+function tell() {
+  const count = (state) => `${[...mine.values()].filter((word) => word.state === state).length} ${state}`;
+  panel.querySelector("p").textContent = states.map(count).join(", ");
+  if (allRows) showRows();
 }
 
 // The buttons of a card.
 function stateButtons(word) {
   const link = word.closest("a.term");
-  const row = link ? rows().find((found) => `#${found.id}` === link.hash) : rows().find((found) => found.key === keyOf(word));
-  if (!row) return "";
-  const buttons = states.map((state) => {
-    const button = make("button", { type: "button", ariaPressed: String(mine.get(row.key)?.state === state) }, state);
-    button.addEventListener("click", () => {
-      setState(row, button.ariaPressed === "true" ? "" : state);
-      for (const other of buttons) other.ariaPressed = String(mine.get(row.key)?.state === other.textContent);
-    });
-    return button;
-  });
-  return make("p", { className: "actions" }, buttons);
+  const row = rows().find((found) => (link ? `#${found.id}` === link.hash : found.key === keyOf(word)));
+  const buttons = states.map((state) => button(state, () => setState(row, stateOf(row) === state ? "" : state)));
+  const press = () => buttons.forEach((one) => (one.ariaPressed = String(stateOf(row) === one.textContent)));
+  const actions = make("p", { className: "actions", onclick: press }, buttons);
+  press();
+  return actions;
 }
 
 // Out and in. A table has a line for each word; the first field of a line for Anki is the word's own for ever.
@@ -91,14 +91,14 @@ async function load(file) {
   }
   rows().forEach(marked);
   keep();
-  panel.querySelector("output").value = taken ? `${taken} words taken.` : "No words in this file.";
+  panel.querySelector("output").value = `${counted(taken)} taken.`;
 }
 
-Object.assign(shows, Object.fromEntries(states.map((state) => [state, (row) => mine.get(row.key)?.state === state])));
-panel.addEventListener("click", ({ target }) => target.value && formats[target.value] && save(target.value));
-panel.querySelector("input").addEventListener("change", ({ target }) => target.files[0] && load(target.files[0]));
+for (const state of states) shows[state] = (row) => stateOf(row) === state;
+on(panel, "click", ({ target }) => target.value && formats[target.value] && save(target.value));
+on(panel.querySelector("input"), "change", ({ target }) => target.files[0] && load(target.files[0]));
 if (mine.size) rows().forEach(marked);
-keep();
+tell();
 
-// Ready before the first card is wanted.
-(window.requestIdleCallback ?? setTimeout)(rows);
+// The list, once there is nothing else to do: with it all is ready for the first card.
+(window.requestIdleCallback ?? setTimeout)(showRows);

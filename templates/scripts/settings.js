@@ -2,12 +2,13 @@
 // that no word of the text has to be touched. Choices are remembered, and can be given in the address: #pinyin=none&at=p3
 
 const settings = byId("settings");
-const controls = [...settings.querySelectorAll("[name]")];
-const ofEdition = ["pinyin", "level"]; // remembered for each edition; the rest for all
+const controls = all(settings, "[name]");
+// Editions that begin with other help are remembered apart.
+const store = `display.${root.dataset.edition}`;
 
 const valueOf = (control) => (control.type === "checkbox" ? (control.checked ? "on" : "off") : control.value);
-const initial = Object.fromEntries(controls.map((control) => [control.name, valueOf(control)]));
 const current = () => Object.fromEntries(controls.map((control) => [control.name, valueOf(control)]));
+const initial = current();
 const changed = () => Object.entries(current()).filter(([name, value]) => value !== initial[name]);
 
 // Only what a control can be set to is taken, whoever it comes from.
@@ -31,11 +32,7 @@ function show() {
   mark(here);
 }
 
-function remember() {
-  const pick = (own) => Object.fromEntries(changed().filter(([name]) => ofEdition.includes(name) === own));
-  memory.write("display", pick(false));
-  memory.write(`display.${root.dataset.edition}`, pick(true));
-}
+const remember = () => memory.write(store, Object.fromEntries(changed()));
 
 // The few words whose spoken tones differ have both forms.
 function sayTones(spoken) {
@@ -76,13 +73,13 @@ function paint(word) {
 const range = (node, start, end) =>
   new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end });
 
-function paintTones(on) {
+function paintTones(wanted) {
   painter.disconnect();
   for (const [name, tone] of tones) {
     tone.clear();
     CSS.highlights.set(name, tone);
   }
-  if (on) for (const block of blocks) painter.observe(block);
+  if (wanted) for (const block of blocks) painter.observe(block);
 }
 
 // The address. A fragment with = in it is a view; any other is a place, and the browser goes there by itself.
@@ -99,26 +96,33 @@ function share() {
   const view = new URLSearchParams([...changed(), ...(block ? [["at", block.id]] : [])]);
   history.replaceState(null, "", `#${view}`);
   navigator.clipboard?.writeText(location.href).catch(() => {});
-  settings.querySelector("output").value = "The address of the page now leads to this view.";
+  settings.querySelector("output").value = "The address now leads to this view.";
 }
 
-settings.addEventListener("change", () => {
+// What is copied is Chinese, as the style sheet keeps pinyin from being selected; on request the pinyin goes along.
+on(document, "copy", (event) => {
+  const selection = getSelection();
+  if (root.dataset.copy !== "on" || selection.isCollapsed) return;
+  event.clipboardData.setData("text/plain", chinese(selection.getRangeAt(0).cloneContents(), (over) => ` (${over.textContent}) `));
+  event.preventDefault();
+});
+
+on(settings, "change", () => {
   show();
   remember();
 });
-settings.addEventListener("input", (event) => event.target.type === "range" && show());
-settings.addEventListener("submit", (event) => event.preventDefault());
-settings.addEventListener("reset", (event) => {
+on(settings, "input", (event) => event.target.type === "range" && show());
+on(document, "submit", (event) => event.preventDefault());
+on(settings, "reset", (event) => {
   event.preventDefault();
   choose(initial);
   remember();
 });
-byId("share").addEventListener("click", share);
-addEventListener("hashchange", follow);
-if (!tones.length) settings.querySelector("[name=tones]").closest("label").hidden = true;
-choose({ ...memory.read("display", {}), ...memory.read(`display.${root.dataset.edition}`, {}) });
+on(byId("share"), "click", share);
+on(window, "hashchange", follow);
+choose(memory.read(store, {}));
 follow();
 
 // A finger has no hover: iOS gives the touched word its :hover only where someone listens.
-document.addEventListener("touchstart", () => {}, { passive: true });
+on(document, "touchstart", () => {});
 byId("bar").hidden = false;

@@ -21,9 +21,9 @@ def find(page: Page, query: str) -> list[str]:
 @pytest.mark.parametrize(
     ("query", "first"),
     [
-        ("推进", "推进"), ("推", "推进"), ("tuijin", "推进"), ("tuījìn", "推进"), ("tui1jin4", "推进"), ("tui jin", "推进"),
+        ("推进", "推进"), ("推", "推进"), ("tuijin", "推进"), ("tuījìn", "推进"), ("tui jin", "推进"),
         ("to push", "推进"), ("village", "村子"), ("lvse", "绿色"), ("nan jing", "南京"), ("lǐ míng", "李明"),
-        ("dual", None), ("tuìjìn", None), ("tui4jin4", None), ("xyz", None), ("<b>", None),
+        ("dual", None), ("tuìjìn", None), ("xyz", None), ("<b>", None),
     ],
 )  # fmt: skip
 def test_a_word_is_found_by_any_name(visit: Opener, query: str, first: str | None) -> None:

@@ -48,7 +48,7 @@ def test_a_value_is_never_a_template(tmp_path: Path) -> None:
 
 def test_comment_lines_of_a_script_stay_out_of_the_page(tmp_path: Path) -> None:
     (tmp_path / "a.js").write_text('// why\nlet a = "//";\n  // and why\nlet b = 1; // kept\n')
-    assert render(environment([tmp_path]), "a.js") == '\nlet a = "//";\n\nlet b = 1; // kept'
+    assert render(environment([tmp_path]), "a.js") == 'let a = "//";\nlet b = 1; // kept'
 
 
 def test_indentation_stays_out_of_the_page(tmp_path: Path) -> None:
