@@ -188,7 +188,7 @@ def make(job: Job, resources: Resources) -> Result:
         version=reader.__version__,
         dictionary=resources.dictionary.version,
         levels=resources.levels.name,
-        date=_date(),
+        date=printed_date(),
     )
     files: list[tuple[str, bytes]] = []
     for output in job.outputs:
@@ -232,7 +232,7 @@ def _uncovered(document: Document, characters: Iterable[str], path: str) -> Iter
         yield finding("O001", place.path if place else path, place.line if place else None, None, message, hint)
 
 
-def _date() -> str:
+def printed_date() -> str:
     """The date to print: that of SOURCE_DATE_EPOCH, or none, so that the same inputs give the same bytes."""
     from datetime import UTC, datetime
 
@@ -275,7 +275,7 @@ def _shared_key(project: Project) -> str:
     code = sorted(Path(reader.__file__).parent.rglob("*.py"))
     templates = sorted(p for folder in (default_folder(), project.templates) for p in folder.rglob("*") if p.is_file())
     dictionaries = sorted(project.glossary.glob("cedict_ts.u8*"))
-    pieces: list[bytes | str] = [reader.__version__, _date()]
+    pieces: list[bytes | str] = [reader.__version__, printed_date()]
     pieces += [f"{name} {_version(name)}" for name in _PACKAGES]
     for path in (*code, *templates, *dictionaries):
         pieces += [path.name, path.read_bytes()]

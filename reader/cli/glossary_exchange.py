@@ -9,34 +9,43 @@ from pathlib import Path
 import click
 
 from reader.cli.glossary import glossary, loaded, table
-from reader.cli.shared import chosen, current_project, print_json, seeds_of, show_findings
+from reader.cli.shared import chosen, current_project, print_json, seeds_of, show_findings, split_names
 from reader.errors import GlossaryError, OutputError
 from reader.findings import Severity, as_dict
 
-_FORMATS = ("csv", "xlsx", "tbx", "json", "anki")
+_FORMATS = ("csv", "xlsx", "tbx", "json", "anki", "html", "pdf")
+
+
+_SUFFIXES = {"anki": "txt"}
 
 
 @glossary.command()
-@click.option("--to", "format_", required=True, metavar="FORMAT", help=f"One of {', '.join(_FORMATS)}.")
+@click.option("--to", "format_", required=True, metavar="FORMATS", help=f"Of {', '.join(_FORMATS)}.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write; else standard output.")
 @click.option("--domain", metavar="NAME", help="Only entries of this domain.")
 @click.option("--status", type=click.Choice(["draft", "reviewed", "deprecated"]), help="Only entries of this status.")
 def export(format_: str, output: Path | None, domain: str | None, status: str | None) -> int:
-    """Write the glossary for other programs: spreadsheets (csv, xlsx), translation tools (tbx), json, anki."""
+    """Write the glossary for other programs: spreadsheets (csv, xlsx), translation tools (tbx), json, anki; or as a
+    dictionary for readers (html, pdf). Several formats, parted by commas, go into files named after the output."""
     from reader.files import replace_file
-    from reader.glossary.exchange import WRITERS
     from reader.termbase import search
+    from reader.termbase.publish import write
 
-    (kind,) = chosen((format_,), _FORMATS, "format")
-    terms = list(search(loaded(current_project()).terms, None, domain, status))
-    data = WRITERS[kind](terms)
-    if output is None:
-        if sys.stdout.isatty() and kind == "xlsx":
-            raise OutputError("a workbook is not for the screen", hint="name a file: -o glossary.xlsx")
-        sys.stdout.buffer.write(data)
-    else:
-        replace_file(output, data)
-        click.echo(f"{output.as_posix()}: {len(terms)} entries", err=True)
+    kinds = chosen(split_names(format_), _FORMATS, "format")
+    project = current_project()
+    terms = list(search(loaded(project).terms, None, domain, status))
+    if output is None and (len(kinds) > 1 or (sys.stdout.isatty() and kinds[0] in ("xlsx", "pdf"))):
+        raise OutputError("this is not for the screen", hint="name a file: -o glossary")
+    for kind in kinds:
+        data, warnings = write(kind, terms, project)
+        for warning in warnings:
+            click.echo(f"{kind}: {warning}", err=True)
+        if output is None:
+            sys.stdout.buffer.write(data)
+        else:
+            path = output if len(kinds) == 1 else output.with_suffix(f".{_SUFFIXES.get(kind, kind)}")
+            replace_file(path, data)
+            click.echo(f"{path.as_posix()}: {len(terms)} entries", err=True)
     return 0
 
 

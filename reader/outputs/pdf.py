@@ -7,11 +7,8 @@ own page references, for which it would lay out everything several times over.
 
 from __future__ import annotations
 
-import gc
-import logging
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from typing import Any, Final, Literal
 
 import jinja2
@@ -28,6 +25,7 @@ from reader.outputs.print_sizes import POINTS, list_sizes, sizes
 from reader.outputs.print_text import Colour, Finish
 from reader.outputs.punctuation import BREAK
 from reader.outputs.ruby_font import FAMILY, ruby_font
+from reader.outputs.typesetter import collector_resting, own_fonts, page_numbers, warnings
 from reader.templates import render
 
 Part = Literal["front", "text", "back", "blank"]
@@ -43,10 +41,10 @@ def write(edition: Edition, environment: jinja2.Environment) -> tuple[bytes, tup
 
     The same edition gives the same bytes. Raises :class:`reader.errors.TemplateFault` where a template fails.
     """
-    with _warnings() as warnings, _collector_resting():
+    with warnings() as heard, collector_resting():
         book = _Book(edition, environment)
         made = book.pdf()
-    return made, tuple(dict.fromkeys(warnings))
+    return made, tuple(dict.fromkeys(heard))
 
 
 class _Book:
@@ -65,7 +63,7 @@ class _Book:
         self.ruby = ruby_font(edition, _characters(edition), self.sizes.shortest_line(self.paper))
         self.text_markup = self.markup("text", 1, {})
         drafts = (self.text_markup, self.markup("front", 1, {}), self.markup("back", 1, {}))
-        self.fetcher = _own_fonts(_ASCII.union(*drafts), self.ruby.data)
+        self.fetcher = own_fonts(_ASCII.union(*drafts), {"ruby": self.ruby.data})
         self.font_config = FontConfiguration()
         families = {FAMILY: "ruby"} | {font.family: font.role for font in fonts.FONTS}
         faces = [{"family": name, "url": f"duben:{role}", "format": "opentype"} for name, role in families.items()]
@@ -78,9 +76,9 @@ class _Book:
     def pdf(self) -> bytes:
         """The whole book."""
         text = self.laid_out(self.text_markup)
-        pages = _page_numbers(text.pages, 1)
+        pages = page_numbers(text.pages, 1)
         back = self.laid_out(self.markup("back", 1 + len(text.pages), pages))
-        pages |= _page_numbers(back.pages, 1 + len(text.pages))
+        pages |= page_numbers(back.pages, 1 + len(text.pages))
         front = self.laid_out(self.markup("front", 1, pages))
         opening = list(front.pages)
         if self.edition.spec.duplex and len(opening) % 2:
@@ -188,15 +186,6 @@ def _colour(palette: str, name: str) -> Colour:
     return red, green, blue
 
 
-def _page_numbers(pages: Iterable[Any], first: int) -> dict[str, int]:
-    """The number of the first page that each anchor is on."""
-    numbers: dict[str, int] = {}
-    for number, page in enumerate(pages, first):
-        for anchor in page.anchors:
-            numbers.setdefault(anchor, number)
-    return numbers
-
-
 def _page_list(refs: Iterable[Ref], pages: Mapping[str, int]) -> str:
     """The pages of these places, each once, neighbours as a range: ``5, 7–9``."""
     found = sorted({pages[ref.anchor] for ref in refs if ref.anchor in pages})
@@ -218,50 +207,3 @@ def _breakable(text: str) -> str:
     return "".join(
         f"{BREAK}{ch}" if ch in _CURLY_OPENERS else f"{ch}{BREAK}" if ch in _CURLY_CLOSERS else ch for ch in text
     )
-
-
-def _own_fonts(characters: Iterable[str], ruby: bytes) -> Any:
-    """A fetcher that has the fonts of the page, cut down to these characters, and nothing else: no file, no network."""
-    from weasyprint.urls import URLFetcher, URLFetcherResponse
-
-    wanted = set(characters)
-    held = {f"duben:{font.role}": fonts.subset(font.role, wanted) for font in fonts.FONTS} | {"duben:ruby": ruby}
-
-    class OwnFonts(URLFetcher):  # type: ignore[misc]
-        def fetch(self, url: str, headers: object = None) -> Any:  # noqa: ARG002
-            if url not in held:
-                raise ValueError(f"a page may not fetch anything: {url}")
-            return URLFetcherResponse(url, held[url], {"Content-Type": "font/otf"})
-
-    return OwnFonts()
-
-
-@contextmanager
-def _warnings() -> Iterator[list[str]]:
-    """What WeasyPrint logs as a warning or worse, while this lasts."""
-    found: list[str] = []
-
-    class Collector(logging.Handler):
-        def emit(self, record: logging.LogRecord) -> None:
-            found.append(record.getMessage())
-
-    logger = logging.getLogger("weasyprint")
-    handler = Collector(logging.WARNING)
-    logger.addHandler(handler)
-    try:
-        yield found
-    finally:
-        logger.removeHandler(handler)
-
-
-@contextmanager
-def _collector_resting() -> Iterator[None]:
-    """Without cyclic garbage collection: layout makes hundreds of thousands of long-lived boxes, and looking through
-    them again and again costs a quarter of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

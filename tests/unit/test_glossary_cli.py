@@ -278,3 +278,12 @@ def test_mine_proposes_and_accepts(project: Path) -> None:
     again = json.loads(run(project, "mine", "yexiao", "--json").stdout)["candidates"]
     assert not {"流动夜校", "夜校和社区"} & {row["text"] for row in again}
     assert run(project, "mine", str(project / "glossary")).returncode == 2
+
+
+def test_export_of_a_dictionary_in_several_formats(project: Path) -> None:
+    done = run(project, "export", "--to", "html,csv", "-o", "book", "--domain", "school")
+    assert done.returncode == 0, done.stderr
+    assert "平安校园" in (project / "book.html").read_text(encoding="utf-8")
+    assert (project / "book.csv").exists()
+    assert run(project, "export", "--to", "html,csv").returncode == 2
+    assert run(project, "export", "--to", "doc").returncode == 2
