@@ -126,7 +126,8 @@ def _align_paragraphs(sides: Sides, lengths: Lengths, known: Recorded) -> tuple[
     height, width = len(sides.blocks), len(sides.paragraphs)
     shown = [[found for unit in units for found in sides.shown[unit]] for units in sides.blocks]
     meant = [[found for unit in units for found in sides.meant[unit]] for units in sides.paragraphs]
-    forward, backward = tables(shown, sides.paragraphs, 2), tables(meant, sides.blocks, 2)
+    band = None if height * width <= _SMALL else _BAND + abs(height - width)
+    forward, backward = tables(shown, sides.paragraphs, 2, band), tables(meant, sides.blocks, 2, band)
     source_lengths = [sides.source_length(units) for units in sides.blocks]
     target_lengths = [sides.target_length(units) for units in sides.paragraphs]
     ties = [(_holder(sides.blocks, a), _holder(sides.paragraphs, b)) for a, b in known.starts.items()]
@@ -142,7 +143,6 @@ def _align_paragraphs(sides: Sides, lengths: Lengths, known: Recorded) -> tuple[
         fit = lengths.fit(sum(source_lengths[i : i + high]), sum(target_lengths[j : j + wide]))
         return CLUES * evidence + fit + _fit_of_marks(sides, range(i, i + high), range(j, j + wide))
 
-    band = None if height * width <= _SMALL else _BAND + abs(height - width)
     return align_units((height, width), _SHAPES, score, band)
 
 

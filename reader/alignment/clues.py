@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -226,22 +227,31 @@ class _Index:
         return tuple(sorted(found))
 
 
-def support(units: Sequence[Sequence[Found]], groups: Sequence[Sequence[int]]) -> list[list[float]]:
+Near = tuple[range, range]
+"""What is looked at for a unit: these groups, in which these units of the other side are."""
+
+
+def support(
+    units: Sequence[Sequence[Found]], groups: Sequence[Sequence[int]], near: Sequence[Near] | None = None
+) -> list[dict[int, float]]:
     """How much the clues of each unit speak for each group of units of the other side: a row for each unit, natural
-    logarithms, 0 for no evidence."""
+    logarithms by the number of the group, 0 for no evidence. ``near`` limits what is looked at for each unit."""
     members: dict[int, list[int]] = defaultdict(list)
     for number, group in enumerate(groups):
         for unit in group:
             members[unit].append(number)
     sizes = [len(group) for group in groups]
+    every = range(len(groups)), range(max(members, default=0) + 1)
     rows = []
-    for clues in units:
+    for clues, (those, others) in zip(units, near or [every] * len(units), strict=True):
         missed = {size: sum(_weights(c.sort.shown, c.chance, size)[1] for c in clues) for size in set(sizes)}
-        row = [missed[size] for size in sizes]
+        row = {number: missed[sizes[number]] for number in those}
         for clue in clues:
-            for number in {number for unit in clue.units for number in members.get(unit, ())}:
-                hit, miss = _weights(clue.sort.shown, clue.chance, sizes[number])
-                row[number] += hit - miss
+            shown = clue.units[bisect_left(clue.units, others.start) : bisect_left(clue.units, others.stop)]
+            for number in {number for unit in shown for number in members.get(unit, ())}:
+                if number in row:
+                    hit, miss = _weights(clue.sort.shown, clue.chance, sizes[number])
+                    row[number] += hit - miss
         rows.append(row)
     return rows
 

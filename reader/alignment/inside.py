@@ -138,8 +138,10 @@ def _align(
     """The beads of a stretch, with units numbered as in the whole text. ``tied``: its first units belong together."""
     if min(len(sources), len(targets)) == 1 and max(len(sources), len(targets)) > _MOST:
         return (Bead((sources.start, sources.stop), (targets.start, targets.stop), 1.0, 0.0),)
-    forward = tables([sides.shown[unit] for unit in sources], [range(n, n + 1) for n in targets], _MOST)
-    backward = tables([sides.meant[unit] for unit in targets], [range(n, n + 1) for n in sources], _MOST)
+    height, width = len(sources), len(targets)
+    band = None if height * width <= _SMALL else _BAND + abs(height - width)
+    forward = tables([sides.shown[unit] for unit in sources], [range(n, n + 1) for n in targets], _MOST, band)
+    backward = tables([sides.meant[unit] for unit in targets], [range(n, n + 1) for n in sources], _MOST, band)
     block_starts = {block.start for block in sides.blocks}
 
     def score(i: int, j: int, shape: Shape) -> float:
@@ -161,8 +163,6 @@ def _align(
         )
         return CLUES * evidence + fit
 
-    height, width = len(sources), len(targets)
-    band = None if height * width <= _SMALL else _BAND + abs(height - width)
     return tuple(
         Bead(
             (bead.source[0] + sources.start, bead.source[1] + sources.start),

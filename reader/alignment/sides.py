@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 from typing import Final
 
 from reader.alignment.beads import Lengths
-from reader.alignment.clues import Found, Unit, search, source_unit, support, target_unit
+from reader.alignment.clues import Found, Near, Unit, search, source_unit, support, target_unit
 from reader.english import split_english
 from reader.model import Block, Sentence, Term
 from reader.sources.translation import ADDED, UNTRANSLATED, Translation
@@ -92,13 +92,31 @@ def sides_of(blocks: Sequence[Block], translation: Translation, terms: Mapping[s
     )
 
 
-def tables(found: Sequence[Sequence[Found]], others: Sequence[range], most: int) -> list[list[list[float]]]:
+def tables(
+    found: Sequence[Sequence[Found]], others: Sequence[range], most: int, band: int | None = None
+) -> list[list[dict[int, float]]]:
     """What the clues of each row say for one, two … ``most`` neighbours of the other side taken together: a table for
-    each number, in it a row for each item of ``found``, in that a value for each first neighbour."""
+    each number, in it a row for each item of ``found``, in that a value for each first neighbour. With a ``band``
+    (see :func:`reader.alignment.beads.align`) only what it may ask for is looked at."""
+    if band is not None and found and others:
+        steep = max(len(found), len(others)) / min(len(found), len(others))
+        band = int((band + 2 * most) * steep) + 2 * most
     return [
-        support(found, [range(others[n].start, others[n + size - 1].stop) for n in range(len(others) - size + 1)])
+        support(
+            found,
+            [range(others[n].start, others[n + size - 1].stop) for n in range(len(others) - size + 1)],
+            None if band is None else [_near(row / len(found), others, size, band) for row in range(len(found))],
+        )
         for size in range(1, most + 1)
     ]
+
+
+def _near(share: float, others: Sequence[range], size: int, band: int) -> Near:
+    """The neighbours about that far through the other side, taken ``size`` together, and their units."""
+    middle = int(share * len(others))
+    first = max(0, middle - band)
+    last = max(first, min(len(others) - size + 1, middle + band + 1))
+    return range(first, last), range(others[first].start, others[min(last + size, len(others)) - 1].stop)
 
 
 def _ranges(sizes: Iterable[int]) -> tuple[range, ...]:

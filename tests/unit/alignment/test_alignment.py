@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from reader.alignment import SURE, LinkKind, attach
-from reader.model import Place
+from reader.alignment import SURE, LinkKind, align, aligner, attach, inside
+from reader.model import Document, Place
+from reader.passes import Resources
 from reader.sources.sidecar import LinkCorrection
-from tests.conftest import annotated
+from reader.sources.translation import read_translation
+from tests.conftest import SEED, annotated
 from tests.unit.alignment.conftest import SENTENCES, SOURCE, TARGET, Bench
 
 PLACE = Place("test.yaml", 3)
@@ -170,3 +172,23 @@ def test_the_first_sentence_of_a_group_holds_its_translation(bench: Bench) -> No
     document = attach(bench.document, bench.align(target))
     sentences = document.articles[0].blocks[0].sentences
     assert [sentence.translation for sentence in sentences] == [BOTH, None, SENTENCES[2][1]]
+
+
+# --- long texts -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("joined", [False, True])
+def test_a_long_text_is_looked_at_near_the_diagonal_only_and_gives_the_same(
+    document: Document, resources: Resources, monkeypatch: pytest.MonkeyPatch, joined: bool
+) -> None:
+    text = SEED.with_suffix(".en.txt").read_text(encoding="utf-8").replace(" | ", " ")
+    if joined:
+        head, *paragraphs = text.split("\n\n")
+        text = f"{head}\n\n{' '.join(paragraphs)}"
+    translation, _ = read_translation(text.encode(), "seed.en.txt")
+    assert translation is not None
+    whole = align(document, translation, resources.glossary.by_id)
+    for module in (aligner, inside):
+        monkeypatch.setattr(module, "_SMALL", 0)
+    near = align(document, translation, resources.glossary.by_id)
+    assert [(link.source, link.target) for link in near.links] == [(link.source, link.target) for link in whole.links]
