@@ -22,7 +22,7 @@ _SETTLED = re.compile(r"city|county|district|town|province|village|neighborhood|
 _SURE = frozenset("山河江湖路街岛村港旗")
 """The types of names of three characters and more that are in no dictionary, of four and more in any."""
 _COORDINATE = frozenset(
-    "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀贵黔云滇陕秦甘陇青台蒙桂藏宁新疆港澳珠深广汉杭宁甬穗蓉昆兰"
+    "京津沪渝成冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀贵黔云滇陕秦甘陇青台蒙桂藏宁新疆港澳珠深广汉杭宁甬穗蓉昆兰"
 )
 """Short names of provinces and cities, which have hyphens between them (5.7: Hù-Níng-Háng Dìqū, Zhè-Gàn Xiàn)."""
 
@@ -35,6 +35,8 @@ def type_length(word: str, senses: tuple[str, ...] = ()) -> int:
     if long:
         return long
     last = word[-1]
+    if last == "线" and are_coordinate(word[:-1]):
+        return 1
     if last in PLACE_TYPES:
         # 景德镇 is a city, 中关村 a part of one.
         return int(len(word) > 1 and (last not in "镇乡" or not senses or any("town" in sense for sense in senses)))
@@ -58,7 +60,7 @@ def with_type_apart(word: str, spelling: str, senses: Iterable[str] = ()) -> str
         return _hyphened(word, spelling, found)
     name, kind = found[:-length], found[-length:]
     stem = word[:-length]
-    if (known := place_spelling(stem)) or (known := _hyphened(stem, "", name)):
+    if (known := _natural(stem, word[-1])) or (known := _hyphened(stem, "", name)):
         return f"{known} {spell(kind, proper=True)}"
     kept, count = [], 0
     for part in parts:
@@ -67,6 +69,12 @@ def with_type_apart(word: str, spelling: str, senses: Iterable[str] = ()) -> str
         kept.append(capital(part))
         count += size
     return " ".join((*kept, spelling_of_place(name[count:], kind)))
+
+
+def _natural(stem: str, last: str) -> str | None:
+    """The spelling of a listed name before a type; what a district is named by (西湖区) is one word in its name."""
+    spelling = place_spelling(stem)
+    return spelling if spelling is None or last not in PLACE_TYPES or " " not in spelling else None
 
 
 def _hyphened(word: str, spelling: str, found: Sequence[str]) -> str:

@@ -45,6 +45,8 @@ def composed(word: str, slots: Syllables, proper: bool, origin: Origin, resource
     """The reading of a word whose syllables were put together; None where it has none at all."""
     if not any(slots):
         return None
+    if proper and are_coordinate(word) and all(slots):
+        return Reading(slots, "-".join(capital(slot) for slot in slots if slot), origin)
     spelling = _spelling(word, slots, proper, False, resources.dictionary)
     return Reading(slots, with_type_apart(word, spelling) if proper else spelling, origin)
 

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
+from reader.lexicon.lists import word_list
 from reader.lexicon.standard import place_spelling
 from reader.lexicon.surnames import COMPOUND, NO_SURNAMES
+from reader.lexicon.toponyms import are_coordinate
 from reader.model import NameKind, Token, TokenKind
 from reader.passes.organisations import may_end_name, parts_of_names
 from reader.passes.people import join_people, may_be_name
@@ -16,6 +18,7 @@ from reader.passes.placenames import join_places, may_be_type, may_hold_place
 from reader.passes.resources import Resources
 
 _EVERYDAY = 50
+_PARTS_OF_COUNTRY = word_list("parts of the country that names begin with")
 _NAME_OF_POS = {"nr": NameKind.PERSON, "ns": NameKind.PLACE, "nt": NameKind.ORGANISATION}
 
 
@@ -78,7 +81,7 @@ class HanCutter:
             return NameKind.PERSON  # 夏侯惇, which jieba has as a place
         if len(word) < 2 or not all(entry.proper for entry in self._resources.dictionary.entries(word)):
             return None
-        if place_spelling(word):
+        if place_spelling(word) or are_coordinate(word[:-1] if word[-1] == "线" else ""):
             return NameKind.PLACE
         # jieba's tag alone makes no place of 七楼 and 大门口.
         doubtful = kind is NameKind.PLACE and word not in self._resources.dictionary
@@ -86,7 +89,7 @@ class HanCutter:
 
     def _is_proper(self, token: Token) -> bool:
         """Whether a word is a proper name of anything but a person."""
-        if token.name is not None:
+        if token.name is not None or token.text in _PARTS_OF_COUNTRY:
             return token.name is not NameKind.PERSON
         entries = self._resources.dictionary.entries(token.text)
         return len(token.text) > 1 and bool(entries) and all(entry.proper for entry in entries)

@@ -16,9 +16,12 @@ _ENDS = word_list("ends of the names of organisations")
 _LONG_TYPES = word_list("types of places, of two characters and more")
 _ACTIVITIES = word_list("activities in the names of organisations")
 _NEVER = word_list("no part of the name of an organisation")
-_DERIVED = tuple("局 厅 院 馆 所 公司 大学 学院 医院 中学 小学 集团 银行 协会 委员会 中心".split())
+_DERIVED = tuple(
+    "局 厅 院 馆 所 公司 大学 学院 医院 中学 小学 集团 银行 协会 委员会 中心 乐团 剧团 电视台 出版社 基金会".split()
+)
 """What ends a word of three characters and more that ends such a name: 教育局, 总公司."""
 _NOUNS = ("n", "b", "j", "vn")
+_COUNTRY_PARTS = word_list("parts of the country that names begin with")
 _AND = frozenset("和与及")
 _COUNTRIES = word_list("countries that do not end in 国")
 _GENERAL = frozenset("公司 中心 集团 中学 小学 保险 证券 办公室 俱乐部 幼儿园 联盟 监狱 支队 大队".split())
@@ -43,6 +46,8 @@ def parts_of_names(tokens: Sequence[Token], is_proper: Callable[[Token], bool]) 
         for inside in range(index + 1, last + 1):
             if not is_proper(tokens[inside]) and tokens[inside].text not in _AND:
                 yield inside, kind
+        if last > index and tokens[index].text in _COUNTRY_PARTS:
+            yield index, kind
         index = last + 1
 
 

@@ -10,11 +10,16 @@ from reader.lexicon.lists import word_list
 from reader.lexicon.standard import PLACE_TYPES, places_by_first
 from reader.lexicon.strings import Strings
 from reader.lexicon.surnames import COMMON
+from reader.lexicon.toponyms import are_coordinate
 
 _RARE = 1500
 """A character that jieba counts less often than this is in a running text hardly anything but a part of a name."""
 _TYPES = frozenset("市县区镇乡村旗港")
 _SETTLEMENTS = frozenset("县区镇乡村")
+_FEATURES = frozenset("山河岛峰")
+"""Types that are joined to long names only: 巴颜喀拉山."""
+_LINES = frozenset({"线", "高铁", "铁路", "高速", "高速公路", "城际"})
+"""What short names of places in a row may name: 沪昆线."""
 _LONGEST = 3
 """Characters of the name of a town or village, at most."""
 _FUNCTION = frozenset(
@@ -42,8 +47,8 @@ def may_hold_place(run: str) -> bool:
 
 
 def may_be_type(word: str) -> bool:
-    """Whether a word of one character may be the type of a place that stands before it."""
-    return word in _TYPES
+    """Whether a word may be the type of a place that is cut off from the name before it."""
+    return word in _TYPES or word in _FEATURES or word in _LINES
 
 
 def join_places(
@@ -64,7 +69,9 @@ def join_places(
         else:
             joined.append(words[index])
             index += 1
-            pieces = _pieces_before_type(joined, known) if joined[-1][0] in _TYPES else 0
+            if joined[-1][0] in _LINES:
+                joined = _line_joined(joined)
+            pieces = _pieces_before_type(joined, known) if joined[-1][0] in _TYPES | _FEATURES else 0
             if pieces:
                 joined[-pieces - 1 :] = [("".join(text for text, _ in joined[-pieces - 1 :]), "ns")]
     return iter(joined)
@@ -75,7 +82,7 @@ def _pieces_before_type(words: Sequence[tuple[str, str | None]], known: Words) -
     kind = words[-1][0]
     texts = [text for text, _ in words[:-1]]
     if texts and words[-2][1] == "ns" and _is_stem(texts[-1]):
-        return 1  # 会理市, 舟山港
+        return int(kind in _TYPES or len(texts[-1]) > 2)  # 会理市, 舟山港
     if kind not in _SETTLEMENTS:
         return 0
     name = ""
@@ -92,6 +99,18 @@ def _pieces_before_type(words: Sequence[tuple[str, str | None]], known: Words) -
         if inside or (_is_homestead(name) and kind in "村镇乡"):
             return count
     return 0
+
+
+def _line_joined(words: list[tuple[str, str | None]]) -> list[tuple[str, str | None]]:
+    """The words with the short names before the last as one: 沪, 昆, 高铁 as 沪昆, 高铁."""
+    count = 0
+    while count < len(words) - 1 and len(words[-count - 2][0]) == 1 and count < _LONGEST:
+        count += 1
+    for size in range(count, 1, -1):
+        name = "".join(text for text, _ in words[-size - 1 : -1])
+        if are_coordinate(name):
+            return [*words[: -size - 1], (name, "ns"), words[-1]]
+    return words
 
 
 def _is_stem(place: str) -> bool:

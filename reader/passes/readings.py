@@ -160,7 +160,8 @@ def _read_word(token: Token, spot: Spot, resources: Resources) -> Reading | None
         return _of_rule(token.text, rule.reading, proper)
     entries = resources.lexicon.get(token.text, ())
     if entries:
-        return Reading(align(token.text, entries[0].pinyin), entries[0].pinyin, Origin.LEXICON)
+        spelling = capital(entries[0].pinyin) if proper else entries[0].pinyin
+        return Reading(align(token.text, spelling), spelling, Origin.LEXICON)
     reading = citation.known(token.text, proper, token.pos, resources)
     if len(token.text) > 1:
         reading = _read_inside(token, reading, spot, resources)

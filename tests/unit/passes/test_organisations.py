@@ -26,6 +26,7 @@ def _spelled(text: str, resources: Resources) -> str:
         ("广东省农业厅。", "Guǎngdōng Shěng Nóngyètīng"),
         ("浙江大学医学院。", "Zhèjiāng Dàxué Yīxuéyuàn"),
         ("四川省高级人民法院。", "Sìchuān Shěng Gāojí Rénmín Fǎyuàn"),
+        ("东北林业大学。", "Dōngběi Línyè Dàxué"),
         ("郑州东站。", "Zhèngzhōu Dōngzhàn"),
     ],
 )
