@@ -1,6 +1,7 @@
 """Where the parts of a YAML list stand in its text, comments included: what an edit has to know to spare the rest.
 
-The text has to be one that :func:`reader.yamlfile.parse` takes without a finding: a list of mappings.
+The text has to be one that :func:`reader.yamlfile.parse` takes without a finding: a list. An item that is no mapping is
+an entry without fields.
 """
 
 from __future__ import annotations
@@ -141,6 +142,8 @@ class _Events:
 
 
 def _entry(events: _Events, opening: Event, start: int) -> EntryLayout:
+    if not isinstance(opening, MappingStartEvent):
+        return EntryLayout(Span(start, _end_of(events, opening)), (), False)
     fields: list[FieldLayout] = []
     flow = bool(getattr(opening, "flow_style", False))
     end = opening.end_mark.index
@@ -152,6 +155,18 @@ def _entry(events: _Events, opening: Event, start: int) -> EntryLayout:
     if flow:
         end = key.end_mark.index
     return EntryLayout(Span(start, end), tuple(fields), flow)
+
+
+def _end_of(events: _Events, opening: Event) -> int:
+    """Where an item ends that is no mapping; it is passed over."""
+    end: int = opening.end_mark.index
+    depth = int(isinstance(opening, CollectionStartEvent))
+    while depth:
+        event = events.take()
+        end = max(end, event.end_mark.index) if isinstance(event, ScalarEvent) else end
+        depth += isinstance(event, CollectionStartEvent)
+        depth -= isinstance(event, SequenceEndEvent | MappingEndEvent)
+    return end
 
 
 def _field(events: _Events, key: ScalarEvent) -> FieldLayout:
