@@ -44,8 +44,8 @@ def default_folder() -> Path:
 
 
 class _Lean(Extension):
-    """Takes the indentation of a template out of the page, where it would be a tenth of it, and of a script the lines with
-    nothing but a comment. Lines of a template stay lines, so that a fault is still reported where it is."""
+    """Takes the indentation of a template out of the page, where it would be a tenth of it, and of a script the lines
+    with nothing but a comment. Lines of a template stay lines, so that a fault is still reported where it is."""
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002
         lean = _INDENT.sub("", source)

@@ -79,6 +79,8 @@ def _word(
     in_term: bool,
 ) -> Word:
     pinyin = token.reading.spelling if token.reading else None
+    said = in_spoken_tones(token.text, token.reading, following)
+    written = said or pinyin if spec.sandhi == "spoken" else pinyin
     shown: dict[Pinyin, bool] = {
         "all": True,
         "above-level": in_term or spec.above_level(token.level),
@@ -89,7 +91,7 @@ def _word(
         text=token.text,
         kind=token.kind,
         pinyin=pinyin,
-        ruby=pinyin if shown[spec.pinyin] else None,
+        ruby=written if shown[spec.pinyin] else None,
         spoken=token.reading.spoken if token.reading else None,
         gloss=token.gloss.short if token.gloss else None,
         level=token.level,
@@ -97,6 +99,6 @@ def _word(
         before=neighbours[0],
         after=neighbours[1],
         syllables=by_character(token.reading),
-        said=in_spoken_tones(token.text, token.reading, following),
+        said=said,
         senses=token.gloss.senses if token.gloss else (),
     )

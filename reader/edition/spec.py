@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Final, Literal, get_args
 
 Pinyin = Literal["all", "above-level", "terms", "none"]
+Sandhi = Literal["written", "spoken"]
 Glosses = Literal["first", "above-level", "none"]
 Where = Literal["sentence", "paragraph", "end", "none"]
 TRANSLATIONS: Final[tuple[Where, ...]] = get_args(Where)
@@ -53,7 +54,8 @@ PAPERS: Final[Mapping[str, Paper]] = MappingProxyType(
 class EditionSpec:
     """A choice of help over the same annotated text.
 
-    ``pinyin``: over every word, over words above ``level``, over glossary terms, or over none. ``glosses``: of which
+    ``pinyin``: over every word, over words above ``level``, over glossary terms, or over none. ``sandhi``: whether it
+    has the tones of the dictionary, or 一, 不 and third tones as they are spoken. ``glosses``: of which
     words, beside the paragraph where an article first uses them: of every word, of words above ``level``, or of none
     (then no numbers are read aloud either). ``level``: a band of the HSK list, 1 to 7 (7 stands for 7-9); a word in no
     list is above any, and without a level every word is. ``vocabulary``: whether the glossed words are listed by
@@ -68,6 +70,7 @@ class EditionSpec:
     name: str
     title: str = ""
     pinyin: Pinyin = "all"
+    sandhi: Sandhi = "written"
     glosses: Glosses = "above-level"
     level: int | None = None
     vocabulary: bool = True

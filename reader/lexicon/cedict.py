@@ -9,7 +9,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 
 from reader.hanzi import all_han
@@ -65,6 +65,19 @@ class Dictionary:
 
     def __contains__(self, word: str) -> bool:
         return bool(self.entries(word))
+
+    def simplified(self, text: str) -> str:
+        """The text with each traditional character that stands for one simplified one as that; same length. What may
+        be both (乾, 著) stays."""
+        return text if text.isascii() else text.translate(self._forms())
+
+    @cache  # noqa: B019  (a dictionary lives as long as the program)
+    def _forms(self) -> dict[int, str]:
+        rows = self._store.rows(
+            "select traditional, headwords from form where length(traditional) = 1 and length(headwords) = 1"
+            " and traditional not in (select headword from word)"
+        )
+        return {ord(traditional): simplified for traditional, simplified in rows}
 
     def words(self) -> Iterator[str]:
         """Every simplified headword that is written in Chinese characters only, in the order of code points."""

@@ -11,6 +11,7 @@ from reader.passes.glosses import add_glosses
 from reader.passes.levels import add_levels
 from reader.passes.readings import add_readings
 from reader.passes.resources import Resources
+from reader.passes.script import decisions_in_simplified, in_simplified, with_own_characters
 from reader.passes.sentences import split_sentences
 from reader.passes.terms import find_terms
 from reader.passes.words import cut_words
@@ -55,9 +56,14 @@ __all__ = ["PASSES", "Pass", "Resources", "check_order", "run"]
 
 
 def run(article: Article, resources: Resources, upto: str | None = None) -> Article:
-    """The article after all passes, or after the one named ``upto``."""
+    """The article after all passes, or after the one named ``upto``. Its traditional characters are read as the
+    simplified ones they stand for (:mod:`reader.passes.script`)."""
+    own, simplified = article, resources.dictionary.simplified
+    article = in_simplified(own, simplified)
+    if article is not own:
+        resources = decisions_in_simplified(resources, simplified)
     for step in PASSES:
         article = step.function(article, resources)
         if step.name == upto:
             break
-    return article
+    return with_own_characters(article, own)

@@ -117,8 +117,13 @@ def _pieces(word: str, dictionary: Dictionary, pronouncer: Pronouncer) -> tuple[
 
 def _spelling(word: str, slots: Syllables, proper: bool, idiom: bool, dictionary: Dictionary) -> str:
     """The word spelled; one of four and more syllables is set apart by the words in it (GB/T 16159-2012, 5.3)."""
-    if not idiom and len(word) > 3 and all(slots) and not numerals.is_han_numeral(word):
-        inside = parts(word, lambda piece: any(not e.proper for e in dictionary.entries(piece)), least=2)
+    long = len(word) > 4  # a set phrase of four is one word (6.1.12), but not 为人民服务
+    if (long or not idiom) and len(word) > 3 and all(slots) and not numerals.is_han_numeral(word):
+
+        def is_word(piece: str) -> bool:
+            return any(not entry.proper for entry in dictionary.entries(piece))
+
+        inside = parts(word, is_word, least=2) or (parts(word, is_word) if long else ())
         if inside:
             starts = list(accumulate(map(len, inside), initial=0))
             return spell_phrase([slots[a:b] for a, b in pairwise(starts)], proper=proper)

@@ -2,9 +2,12 @@ from __future__ import annotations
 
 import pytest
 
+from reader.edition.runs import sentences
+from reader.edition.spec import EditionSpec, Sandhi
 from reader.edition.tones import by_character, in_spoken_tones
 from reader.interlinear import parse_sentence
-from reader.model import Reading, TokenKind
+from reader.model import BlockKind, Reading, TokenKind
+from tests.samples import block, sentence
 
 
 def reading(line: str) -> tuple[str, Reading | None]:
@@ -52,3 +55,12 @@ def test_without_pinyin_there_is_nothing_to_cut() -> None:
 )
 def test_spoken_tones_are_given_where_they_differ(line: str, following: str | None, said: str | None) -> None:
     assert in_spoken_tones(*reading(line), following) == said
+
+
+@pytest.mark.parametrize(("sandhi", "shown"), [("written", "yī gè bù duì"), ("spoken", "yí gè bú duì")])
+def test_an_edition_may_be_set_in_spoken_tones(sandhi: Sandhi, shown: str) -> None:
+    line = block("a1.b1", BlockKind.PARAGRAPH, sentence("一/yī 个/gè 不/bù 对/duì。"))
+    (view,) = sentences(line, EditionSpec("own", sandhi=sandhi), {}, iter(range(9)), set())
+    words = [word for run in view.runs for word in run.words]
+    assert " ".join(word.ruby for word in words if word.ruby) == shown
+    assert [word.pinyin for word in words if word.pinyin] == ["yī", "gè", "bù", "duì"]
