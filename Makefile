@@ -49,7 +49,7 @@ lint: $(VENV)/.run $(VENV)/.dev
 accuracy: $(VENV)/.run $(VENV)/.dev ## scores of readings and cuts against the gold data
 	$(PYTEST) -s tests/accuracy
 
-bench: $(VENV)/.run $(VENV)/.dev libraries ## measurements, side by side
+bench: $(VENV)/.run $(VENV)/.dev $(VENV)/.bench libraries ## measurements, side by side
 	$(PYTEST) -s tests/bench
 
 # ------------------------------------------------------------------------------------------- maintain
@@ -68,6 +68,7 @@ lock: $(VENV)/.lock ## write requirements/*.txt and the npm lock file anew
 	$(COMPILE) pyproject.toml -o requirements/run.txt
 	$(COMPILE) --group build -c requirements/run.txt -o requirements/build.txt
 	$(COMPILE) --group dev -c requirements/run.txt -c requirements/build.txt -o requirements/dev.txt
+	$(COMPILE) --group bench -o requirements/bench.txt
 	$(COMPILE) --group lock -o requirements/lock.txt
 	npm --prefix $(NODE) install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved --no-audit --no-fund
 
@@ -96,6 +97,10 @@ $(VENV)/.run: requirements/run.txt pyproject.toml $(VENV)/.build
 
 $(VENV)/.dev: requirements/dev.txt $(VENV)/.build
 	$(PIP) install --require-hashes -r requirements/dev.txt
+	@touch $@
+
+$(VENV)/.bench: requirements/bench.txt | $(VENV)/.made
+	$(PIP) install --require-hashes -r requirements/bench.txt
 	@touch $@
 
 $(VENV)/.lock: requirements/lock.txt | $(VENV)/.made

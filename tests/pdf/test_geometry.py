@@ -1,0 +1,224 @@
+"""A small book made for these tests, measured in its PDF and looked at."""
+
+from __future__ import annotations
+
+import io
+import os
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+from fontTools.pens.basePen import BasePen
+from fontTools.pens.boundsPen import ControlBoundsPen
+from fontTools.ttLib import TTFont
+from PIL import Image, ImageChops, ImageStat
+
+from reader.edition import PAPERS
+from reader.hanzi import NOT_AT_LINE_START, OPENERS
+from reader.model import Article
+from reader.outputs import pdf
+from reader.outputs.print_sizes import POINTS, sizes
+from reader.outputs.ruby_font import BORDER, FAMILY
+from reader.templates import environment
+from tests.pdf.geometry import Glyph, Line, glyphs, lines
+from tests.samples import DOCUMENT, K, block, edition, sentence
+
+APPROVED = Path(__file__).parent / "approved"
+TEXT = (
+    "去年/qùnián， 村里/cūnli 推进/tuījìn 「绿色/lǜsè 转型/zhuǎnxíng」， 河边/hébiān 的/de 土地/tǔdì 种上/zhòngshàng 了/le 树/shù。",
+    "老人/lǎorén 说/shuō：“ 装上/zhuāngshàng 双层/shuāngcéng 窗/chuāng， 床/chuáng 就/jiù 不/bù 冷/lěng 了/le！”“ 好/hǎo！”…… 大家/dàjiā 笑/xiào 了/le —— 真的/zhēnde。",
+    "《 县志/xiànzhì 》（ 南京/Nánjīng 版/bǎn ） 里/lǐ 没有/méiyǒu 这/zhè 一/yī 段/duàn，“ 公益/gōngyì ” 二/èr 字/zì 也/yě 是/shì 后来/hòulái 才/cái 有/yǒu 的/de。",
+)
+
+
+@cache
+def _book() -> bytes:
+    first, second, third = DOCUMENT.articles
+    long = tuple(
+        block(
+            f"a1.c{number}", K.PARAGRAPH, *(sentence(line) for line in TEXT[number:] + TEXT[:number]), sentence(TEXT[1])
+        )
+        for number in range(3)
+    )
+    document = replace(DOCUMENT, articles=(first, Article("a1", second.title, (*second.blocks, *long)), third))
+    made, warnings = pdf.write(edition(document=document), environment())
+    assert warnings == ()
+    return made
+
+
+@pytest.fixture(scope="module")
+def opened() -> Iterator[pikepdf.Pdf]:
+    with pikepdf.open(io.BytesIO(_book())) as document:
+        yield document
+
+
+@pytest.fixture(scope="module")
+def found(opened: pikepdf.Pdf) -> list[list[Line]]:
+    """The lines of the text, by page."""
+    return [[line for line in lines(page) if line.glyphs[0].family == FAMILY] for page in opened.pages]
+
+
+def test_words_numbers_and_marks_share_a_baseline(found: list[list[Line]]) -> None:
+    for page in found:
+        heights = sorted({round(line.y, 2) for line in page})
+        assert all(above - below > 6 for below, above in pairwise(heights)), heights
+
+
+def test_lines_stay_in_their_measure_and_are_justified(found: list[list[Line]]) -> None:
+    spec, paper = edition().spec, PAPERS["170x240mm"]
+    size = sizes(spec)
+    left, right = paper.inner * POINTS, (paper.width - paper.outer - size.notes - size.notes_gap) * POINTS
+    inside = [line for page in found for line in page if abs(line.glyphs[0].size - size.text) < 0.01]
+    assert len(inside) > 10
+    assert all(left - 0.5 < line.x and line.end < right + 0.5 for line in inside)
+    full = [
+        line
+        for line, after in pairwise(inside)
+        if after.y < line.y and line.text[-1] not in "。！…" and len(line.text) > 12
+    ]
+    # a mark at the end of a line has its blank half there
+    assert all(right - line.end < size.text for line in full), [(line.text, right - line.end) for line in full]
+    assert sum(right - line.end < 0.5 for line in full) > len(full) / 2
+
+
+def test_lines_break_as_clreq_asks(found: list[list[Line]]) -> None:
+    for line in (line for page in found for line in page):
+        assert line.text[0] not in NOT_AT_LINE_START, line.text
+        assert line.text[-1] not in OPENERS, line.text
+    text = "".join(line.text for page in found for line in page)
+    assert text.count("……") == text.count("…") / 2
+    assert text.count("——") == text.count("—") / 2
+    for mark, double in (("…", "……"), ("—", "——")):
+        alone = [line.text for page in found for line in page if line.text.count(mark) % 2]
+        assert alone == [], f"{double} is broken"
+
+
+class _Contours(BasePen):  # type: ignore[misc]
+    """The bounds of each contour."""
+
+    def __init__(self, glyph_set: object) -> None:
+        super().__init__(glyph_set)
+        self.bounds: list[tuple[float, float, float, float]] = []
+
+    def _moveTo(self, pt: tuple[float, float]) -> None:  # noqa: N802
+        self._pen = ControlBoundsPen(None)
+        self._pen.moveTo(pt)
+
+    def _lineTo(self, pt: tuple[float, float]) -> None:  # noqa: N802
+        self._pen.lineTo(pt)
+
+    def _curveToOne(self, *points: tuple[float, float]) -> None:  # noqa: N802
+        self._pen.curveTo(*points)
+
+    def _closePath(self) -> None:  # noqa: N802
+        self._pen.closePath()
+        self.bounds.append(self._pen.bounds)
+
+
+@pytest.fixture(scope="module")
+def ink(opened: pikepdf.Pdf) -> dict[int, tuple[tuple[float, float] | None, tuple[float, float] | None]]:
+    """Of each glyph of the ruby font in the PDF: from where to where its word and its pinyin go, in em."""
+    fonts = [
+        font
+        for page in opened.pages
+        for font in page.Resources.Font.values()
+        if FAMILY.replace(" ", "-") in str(font.BaseFont)
+    ]
+    loaded = TTFont(io.BytesIO(fonts[0].DescendantFonts[0].FontDescriptor.FontFile3.read_bytes()))
+    glyph_set = loaded.getGlyphSet()
+
+    def span(parts: list[tuple[float, float, float, float]]) -> tuple[float, float] | None:
+        return (min(part[0] for part in parts) / 1000, max(part[2] for part in parts) / 1000) if parts else None
+
+    measured = {}
+    for number, name in enumerate(loaded.getGlyphOrder()):
+        pen = _Contours(glyph_set)
+        glyph_set[name].draw(pen)
+        measured[number] = (
+            span([part for part in pen.bounds if part[1] < BORDER]),
+            span([part for part in pen.bounds if part[1] >= BORDER]),
+        )
+    return measured
+
+
+def _ruby(line: Line) -> Iterator[Glyph]:
+    return (glyph for glyph in line.glyphs if glyph.family == FAMILY)
+
+
+def test_pinyin_is_centred_over_its_word(
+    found: list[list[Line]], ink: dict[int, tuple[tuple[float, float] | None, tuple[float, float] | None]]
+) -> None:
+    seen = 0
+    for glyph in (glyph for page in found for line in page for glyph in _ruby(line)):
+        word, pinyin = ink[glyph.number]
+        if word and pinyin:
+            seen += 1
+            assert abs(sum(word) - sum(pinyin)) / 2 < 0.08, glyph.text
+    assert seen > 150
+
+
+def test_neighbouring_pinyin_is_apart(
+    found: list[list[Line]], ink: dict[int, tuple[tuple[float, float] | None, tuple[float, float] | None]]
+) -> None:
+    for line in (line for page in found for line in page):
+        with_pinyin = [(glyph, spread) for glyph in _ruby(line) if (spread := ink[glyph.number][1])]
+        for (one, first), (other, second) in pairwise(with_pinyin):
+            gap = (other.x + second[0] * other.size) - (one.x + first[1] * one.size)
+            assert gap > 0.08 * one.size, f"{one.text} {other.text}: {gap / one.size:.3f} em"
+
+
+def test_the_pinyin_is_painted_where_its_word_is(opened: pikepdf.Pdf) -> None:
+    for page in opened.pages:
+        painted = list(glyphs(page))
+        words = Counter(
+            (glyph.number, round(glyph.x, 2), round(glyph.y, 2))
+            for glyph in painted
+            if glyph.family == FAMILY and not glyph.pinyin
+        )
+        again = Counter((glyph.number, round(glyph.x, 2), round(glyph.y, 2)) for glyph in painted if glyph.pinyin)
+        assert again <= words
+
+
+def test_every_link_and_every_entry_of_the_outline_leads_to_a_page(opened: pikepdf.Pdf) -> None:
+    names = opened.Root.Names.Dests.Names
+    known = {str(names[at]) for at in range(0, len(names), 2)}
+    links = [note for page in opened.pages for note in page.get("/Annots", ())]
+    assert len(links) > 20
+    assert {str(note.Dest) for note in links if "/Dest" in note} <= known
+    with opened.open_outline() as outline:
+        assert [item.title for item in outline.root][3] == "河边的村子"
+
+
+def _picture(data: bytes) -> Image.Image:
+    """All pages side by side, small and grey."""
+    with pypdfium2.PdfDocument(data) as document:
+        pages = [page.render(scale=0.25).to_pil().convert("L") for page in document]
+    width, height = pages[0].size
+    sheet = Image.new("L", (width * 4, height * -(-len(pages) // 4)), 255)
+    for at, page in enumerate(pages):
+        sheet.paste(page, (at % 4 * width, at // 4 * height))
+    return sheet
+
+
+def test_it_looks_as_approved() -> None:
+    """``DUBEN_APPROVE=1`` puts new pictures in place, to be looked at before they are committed. What is compared is
+    the darkness of squares of 4 × 4 mm, so that another rasterizer does not matter, a moved line does."""
+    made, path = _picture(_book()), APPROVED / "book.png"
+    if os.environ.get("DUBEN_APPROVE"):
+        path.parent.mkdir(exist_ok=True)
+        made.save(path, optimize=True)
+    with Image.open(path) as kept:
+        assert made.size == kept.size, "other pages"
+        squares = [
+            image.resize((image.width // 3, image.height // 3), Image.Resampling.BOX)
+            for image in (made, kept.convert("L"))
+        ]
+    difference = ImageChops.difference(*squares)
+    assert ImageStat.Stat(difference).mean[0] < 2
+    assert max(difference.tobytes()) < 110
