@@ -1,0 +1,128 @@
+"""For everyone: accessible in every state, at 400 % zoom, on paper, without JavaScript; and safe whatever a file says."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from reader.edition import EDITIONS, derive
+from tests.browser.conftest import Opener
+from tests.conftest import ROOT
+from tests.samples import COLOPHON, HOSTILE, hostile
+
+AXE = ROOT / "tools" / "node" / "node_modules" / "axe-core" / "axe.min.js"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+pytestmark = pytest.mark.slow
+
+
+def faults(page: Page) -> list[tuple[str, str]]:
+    found = page.evaluate("rules => axe.run(document, {runOnly: rules})", RULES)
+    return [(fault["id"], fault["nodes"][0]["html"][:160]) for fault in found["violations"]]
+
+
+@pytest.mark.skipif(not AXE.is_file(), reason="axe-core needs the tools of tools/node")
+@pytest.mark.parametrize("theme", ["light", "dark", "sepia"])
+def test_axe_finds_nothing_in_any_state(visit: Opener, theme: str) -> None:
+    page = visit("full", fragment=f"theme={theme}&focus=on", phone=theme == "sepia")
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    assert faults(page) == []
+    page.locator("#text p ruby", has_text="收入").click()
+    page.locator("#card button", has_text="learning").click()
+    assert faults(page) == []
+    page.keyboard.press("Escape")
+    page.locator("#text p a.term ruby").first.click()
+    page.locator("#card button", has_text="known").click()
+    assert faults(page) == []
+    page.keyboard.press("Escape")
+    page.keyboard.press("ArrowRight")
+    for name in ("Display", "My words", "Practice", "Find"):
+        page.get_by_role("button", name=name).click()
+        if name == "Find":
+            page.locator("#find input").fill("推")
+        assert faults(page) == [], name
+        page.keyboard.press("Escape")
+
+
+@pytest.mark.parametrize("name", ["graded", "plain"])
+@pytest.mark.skipif(not AXE.is_file(), reason="axe-core needs the tools of tools/node")
+def test_axe_finds_nothing_in_other_editions(visit: Opener, name: str) -> None:
+    page = visit(name)
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    assert faults(page) == []
+
+
+def test_at_400_percent_nothing_has_to_be_scrolled_sideways(visit: Opener) -> None:
+    page = visit("full", viewport={"width": 320, "height": 256})
+    fits = "document.documentElement.scrollWidth <= innerWidth"
+    assert page.evaluate(fits)
+    page.locator("#text p ruby", has_text="收入").click()
+    box = page.locator("#card").bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 320
+    page.keyboard.press("Escape")
+    for name in ("Display", "Find", "My words", "Practice"):
+        page.get_by_role("button", name=name).click()
+        assert page.evaluate(fits), name
+        page.keyboard.press("Escape")
+
+
+def test_what_can_be_touched_is_large_enough(visit: Opener) -> None:
+    page = visit("full", phone=True)
+    page.get_by_role("button", name="Display").click()
+    small = page.evaluate(
+        """[...document.querySelectorAll('.bar :is(a, button), #settings :is(select, input, button)')]
+          .filter(found => found.offsetWidth).map(found => found.getBoundingClientRect())
+          .filter(box => box.width < 24 || box.height < 24).length"""
+    )
+    assert small == 0
+
+
+def test_on_paper_there_is_the_text_and_not_the_tools(visit: Opener) -> None:
+    page = visit("full", dark=True)
+    page.emulate_media(media="print", color_scheme="dark")
+    expect(page.locator("#bar")).not_to_be_visible()
+    expect(page.locator("#text rt").first).to_be_visible()
+    assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.evaluate("getComputedStyle(document.querySelector('.stretch')).contentVisibility") == "visible"
+
+
+def test_without_javascript_one_reads_and_follows_links(browser: Browser, files: dict[str, str]) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(files["full"])
+    assert page.locator("#text rt").first.is_visible()
+    for tools in ("#bar", "#words-list", "#settings", "#card"):
+        assert not page.locator(tools).is_visible()
+    page.locator("#text p a.term").first.click()
+    assert page.url.endswith("#term-lvse-zhuanxing")
+    context.close()
+
+
+def test_whatever_a_file_says_stays_text(visit: Opener) -> None:
+    made = derive(*hostile(), EDITIONS["full"], COLOPHON, None, lambda _character, _syllable: HOSTILE)
+    page = visit(made)
+    page.on("dialog", lambda _: pytest.fail("a script of the text was run"))
+    assert page.locator("script").count() == 2
+    page.locator("#text .s ruby", has_text="推进").first.click()
+    expect(page.locator("#card")).to_contain_text(HOSTILE)
+    page.keyboard.press("Escape")
+    page.locator("#text p a.term ruby").first.click()
+    expect(page.locator("#card")).to_contain_text(HOSTILE)
+    page.locator("#card button", has_text="known").click()
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Find").click()
+    page.locator("#find input").fill(HOSTILE[:20])
+    page.locator("#find input").fill("推")
+    expect(page.locator("#find ul")).to_contain_text("推进")
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Practice").click()
+    page.keyboard.press("Escape")
+    page.locator("#words-list [name=show]").select_option("term")
+    expect(page.locator("#words-list tbody")).to_contain_text(HOSTILE)
+    assert page.locator("script").count() == 2
+
+
+def test_motion_is_left_out_where_it_is_not_wanted(visit: Opener) -> None:
+    page = visit("full", reduced_motion="reduce", fragment="p2")
+    assert page.evaluate("getComputedStyle(document.querySelector('#p2')).animationName") == "none"
