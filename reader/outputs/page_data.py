@@ -15,7 +15,7 @@ def words(edition: Edition) -> Markup:
     or what it names, gloss, the other senses; empty fields at the end are left out. ``characters`` has what a character
     means when it is read so (推tuī).
 
-    It is safe inside a script element: whatever could end one is written as an escape.
+    It is safe inside an element: whatever HTML could take for its own is written as an escape.
     """
     characters = {
         character + syllable.strip(" -'’").lower(): part

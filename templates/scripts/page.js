@@ -41,7 +41,7 @@ const WORD = "ruby, .spoken";
 const words = all(text, WORD);
 const sentences = all(text, ".s:has(ruby, .spoken)");
 const entries = new Map();
-const data = JSON.parse(byId("words").textContent);
+const data = JSON.parse(byId("words").content.textContent);
 for (const [written, cut, rank = 0, gloss = "", senses = []] of data.words) {
   const syllables = cut.split("|");
   const pinyin = syllables.join("");

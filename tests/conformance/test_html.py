@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -26,7 +27,18 @@ needs_checker = pytest.mark.skipif(
 def _messages(*pages: Path) -> list[str]:
     command = ["java", "-Xss4m", "-jar", str(JAR), "--format", "json", *map(str, pages)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
-    return [f"{m['lastLine']}: {m['message']}" for m in json.loads(done.stderr)["messages"]]
+    return [f"{m['lastLine']}: {m['message']}" for m in json.loads(done.stderr)["messages"] if not _unknown(m)]
+
+
+def _unknown(message: dict[str, Any]) -> bool:
+    """Whether it is about ::highlight (CSS Custom Highlight API), which the checker does not know yet."""
+    if message["message"] != "CSS: Parse Error.":
+        return False
+    lines = Path(message["url"].removeprefix("file:")).read_text(encoding="utf-8").splitlines()
+    return any(
+        "::highlight(" in line
+        for line in lines[message.get("firstLine", message["lastLine"]) - 1 : message["lastLine"]]
+    )
 
 
 @needs_checker

@@ -22,7 +22,7 @@ def test_a_word_is_an_array_without_its_empty_end() -> None:
     assert rows["李明"] == ["李明", "Lǐ| Míng", "person", "Li Ming"]
 
 
-def test_nothing_in_it_can_end_the_script() -> None:
+def test_nothing_in_it_can_be_taken_for_html() -> None:
     text = words(derive(*hostile(), EDITIONS["full"], COLOPHON, None, lambda _character, _syllable: HOSTILE))
     assert not set("<>&") & set(text)
     assert "</script>" in str(json.loads(text)["characters"])
