@@ -32,7 +32,7 @@ _SMALL: Final = 40_000
 _BAND: Final = 60
 """Paragraphs to look to either side of it, besides those by which the two sides differ."""
 _ENOUGH: Final = 0.4
-"""Share of sentences that find a translation if it is one of this text."""
+"""Share of sentences of either side that are put beside each other if the two belong together."""
 _DOUBT: Final = 20.0
 """If it is less, so much less sure is each link (odds)."""
 _MOST: Final = 0.9
@@ -93,21 +93,28 @@ def _by_fit(sides: Sides, known: Recorded) -> Alignment:
     share = _share_attached(sides, best)
     if share < _MOST:
         alone = _of_beads(sides, [Bead((0, len(sides.blocks)), (0, len(sides.paragraphs)), 1.0, 0.0)], known)
-        if _share_attached(sides, alone) > share + _GAIN:
+        marked = any(len(paragraph.parts) > 1 for paragraph in sides.translation.paragraphs)
+        loses_marks = marked and all(link.kind is not LinkKind.MARKED for link in alone.links)
+        if _share_attached(sides, alone) > share + _GAIN and not loses_marks:
             best, share = alone, _share_attached(sides, alone)
     return best if share >= _ENOUGH else replace(best, links=tuple(map(_doubted, best.links)))
 
 
 def _doubted(link: Link) -> Link:
-    """The link, less sure: most of the text found no translation, so that this one may be chance."""
+    """The link, less sure: most of the text found no translation, or most of the translation no text, so that this one
+    may be chance."""
+    if link.kind not in (LinkKind.ALIGNED, LinkKind.MARKED):
+        return link
     odds = link.confidence / max(1 - link.confidence, 1e-9) / _DOUBT
-    return replace(link, confidence=odds / (1 + odds)) if link.kind is LinkKind.ALIGNED else link
+    return replace(link, confidence=odds / (1 + odds))
 
 
 def _share_attached(sides: Sides, alignment: Alignment) -> float:
-    """The share of the sentences that are put beside a translation."""
-    attached = sum(len(link.source) for link in alignment.links if link.is_attached)
-    return attached / max(1, len(sides.sentences))
+    """The share of the sentences that are put beside each other, of the side where it is less."""
+    attached = [link for link in alignment.links if link.is_attached]
+    source = sum(len(link.source) for link in attached) / max(1, len(sides.sentences))
+    target = sum(len(link.target) for link in attached) / max(1, len(sides.texts))
+    return min(source, target)
 
 
 def _of_beads(sides: Sides, beads: Sequence[Bead], known: Recorded) -> Alignment:

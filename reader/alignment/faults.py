@@ -54,17 +54,23 @@ def _missing(alignment: Alignment, blocks: dict[str, Block]) -> Iterator[Finding
 
 
 def _surplus(alignment: Alignment) -> Iterator[Finding]:
-    for paragraph in alignment.surplus:
-        place = paragraph.place
-        if paragraph.source:
+    """One finding for all neighbours among the paragraphs, one for each segment of a table."""
+    surplus = {number for passage in alignment.passages if not passage.blocks for number in passage.paragraphs}
+    for left_over, run in groupby(enumerate(alignment.translation.paragraphs), lambda item: item[0] in surplus):
+        group = [paragraph for _, paragraph in run] if left_over else []
+        for paragraph in group if group and group[0].source else ():
+            place = paragraph.place
             message = f"what this segment translates is not in the text: {shown(paragraph.source)}"
             hint = "the text has changed there; update the source beside the segment"
             yield finding("A013", place.path, place.line, place.column, message, hint)
-        else:
-            message = f"this paragraph translates nothing in the text: {shown(paragraph.text)}"
-            yield finding(
-                "A008", place.path, place.line, place.column, message, "delete it, or see what became of its text"
+        if group and not group[0].source:
+            place, last = group[0].place, group[-1].place
+            what = (
+                f"{len(group)} paragraphs, to line {last.line}, translate" if group[1:] else "this paragraph translates"
             )
+            message = f"{what} nothing in the text: {shown(group[0].text)}"
+            hint = "delete it, or see what became of its text"
+            yield finding("A008", place.path, place.line, place.column, message, hint)
 
 
 def _marks(alignment: Alignment, blocks: dict[str, Block]) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from reader.alignment.beads import Bead, Lengths, Shape, align
@@ -45,24 +45,18 @@ def links_inside(sides: Sides, passage: Bead, lengths: Lengths, known: Recorded)
     targets = range(paragraphs[0].start, paragraphs[-1].stop)
     marked = _marked(sides, passage, sources)
     if marked is not None:
+        whole = passage.probability * _whole_odds(sides, _TRUST_IN_MARKS, marked)
         for those, text in marked:
-            yield _link(
-                sides, passage, those, text, _confidence_in_mark(sides, those, text, sources, targets), LinkKind.MARKED
-            )
+            confidence = whole * _confidence_in_mark(sides, those, text, sources, targets)
+            yield _link(sides, passage, those, text, confidence, LinkKind.MARKED)
         return
     found = [
         (range(*bead.source), range(*bead.target), bead.probability, corrected and number == 0)
         for those, text, corrected in _stretches(sources, targets, known)
         for number, bead in enumerate(_align(sides, those, text, lengths, known, tied=corrected))
     ]
-    # whether the passage as a whole is translated here; of a single link that is what its own odds say
-    whole = (
-        1.0
-        if len(found) == 1
-        else _odds(
-            _TRUST + CLUES * sum(sides.evidence(units, answer) for units, answer, _, _ in found if units and answer)
-        )
-    )
+    # of a single link its own odds say as much
+    whole = 1.0 if len(found) == 1 else _whole_odds(sides, _TRUST, [(units, answer) for units, answer, _, _ in found])
     for units, answer, probability, corrected in found:
         if corrected or not known.bare.isdisjoint(units):
             yield _link(sides, passage, units, answer, 1.0, LinkKind.CORRECTED)
@@ -71,6 +65,11 @@ def links_inside(sides: Sides, passage: Bead, lengths: Lengths, known: Recorded)
         if units and answer:
             confidence *= _own_odds(sides, units, answer, lengths)
         yield _link(sides, passage, units, answer, confidence, LinkKind.ALIGNED)
+
+
+def _whole_odds(sides: Sides, trust: float, pairs: Sequence[tuple[range, range]]) -> float:
+    """Whether a passage as a whole is translated here, by what its pairs show."""
+    return _odds(trust + CLUES * sum(sides.evidence(units, answer) for units, answer in pairs if units and answer))
 
 
 def _link(sides: Sides, passage: Bead, sources: range, targets: range, confidence: float, kind: LinkKind) -> Link:

@@ -8,7 +8,7 @@ from typing import Final
 
 from reader.findings import Finding
 from reader.model import Article, Document, Place, Rendering, Sentence, map_sentences
-from reader.sources.translation import Paragraph, Translation
+from reader.sources.translation import Translation
 
 ATTACHED: Final = 0.5
 """A link less sure than this is not put beside its sentence: better none than a wrong one."""
@@ -82,12 +82,6 @@ class Alignment:
     def missing(self) -> tuple[str, ...]:
         """The blocks, by id, that nothing translates."""
         return tuple(block for passage in self.passages if not passage.paragraphs for block in passage.blocks)
-
-    @property
-    def surplus(self) -> tuple[Paragraph, ...]:
-        """The paragraphs that translate nothing."""
-        numbers = (number for passage in self.passages if not passage.blocks for number in passage.paragraphs)
-        return tuple(self.translation.paragraphs[number] for number in numbers)
 
     @property
     def doubtful(self) -> tuple[Link, ...]:

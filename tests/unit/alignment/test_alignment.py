@@ -77,6 +77,16 @@ def test_another_text_is_attached_nowhere(bench: Bench) -> None:
     assert codes(bench, target)
 
 
+def test_a_long_translation_of_another_text_is_attached_nowhere_either(bench: Bench) -> None:
+    # among so many paragraphs some fit by chance, marks included
+    target = SEED.with_suffix(".en.txt").read_text(encoding="utf-8")
+    assert bench.pairs(bench.align(target)) == []
+    assert bench.pairs(bench.align(target.replace(" | ", " "))) == []
+    told = [found for found in bench.align(target).findings if found.code == "A008"]
+    assert len(told) < 10
+    assert any("paragraphs, to line" in found.message for found in told)
+
+
 def test_an_edited_seed_keeps_the_rest(bench: Bench) -> None:
     edited = SOURCE.replace("老人们每天傍晚都到桥上散步。", "").replace(
         "\n\n桥的", "\n\n镇上的银行今年停业三个月。\n\n桥的"
