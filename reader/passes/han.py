@@ -117,7 +117,8 @@ def _mended(words: Iterable[tuple[str, str | None]]) -> list[tuple[str, str | No
     joined: list[tuple[str, str | None]] = []
     for word, pos in words:
         before, tag = joined[-1] if joined else ("", None)
-        doubled = word == before and len(word) == 1 and (pos or "").startswith("v") and word not in _NEVER_DOUBLED
+        said_twice = word == before and len(word) == 1 and (pos or "").startswith(("v", "a"))
+        doubled = said_twice and word not in _NEVER_DOUBLED
         spoken_with = word == "儿" and before and before not in _HAVING_CHILDREN
         if doubled or spoken_with:
             joined[-1] = before + word, tag

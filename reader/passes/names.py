@@ -1,4 +1,5 @@
-"""Personal names from the lines that hold nothing else: speaker, byline, credit, imprint."""
+"""Personal names from the lines that hold nothing else: speaker, byline, credit, imprint; and from the brackets that
+open a report: 本报西宁电（记者贾丰丰、王梅）."""
 
 from __future__ import annotations
 
@@ -15,6 +16,9 @@ _SEPARATOR = re.compile(r"[、，,／/和与 \u3000\xa0]+")
 _ROLE = re.compile(
     r"(?:特约|特派|见习|首席|本报|驻.{2,4}?)?(?:摄影|评论|实习|文字)?(?:记者|通讯员|作者|編輯|编辑|評論員|评论员|記者)"
 )
+_REPORTERS = re.compile(r"[（(]([^（）()]{0,12}(?:记者|通讯员)[^（）()]{2,40})[）)]")
+_OPENING = 80
+"""Characters in which a report says who wrote it."""
 _USUAL = 3
 """Characters of most names."""
 _DEED = re.compile(r"(?:综合)?(?:整理|采写|撰文|报道|供稿|执笔|编辑|文并摄|摄影报道|摄影|摄|文|图|供图|发|攝)+$")
@@ -22,8 +26,17 @@ _DEED = re.compile(r"(?:综合)?(?:整理|采写|撰文|报道|供稿|执笔|编
 
 def names_in_line(kind: BlockKind, text: str) -> tuple[str, ...]:
     """The personal names in a line of that kind, in order; empty for any other kind."""
-    found = _CANDIDATES[kind](text) if kind in _CANDIDATES else ()
+    found = _CANDIDATES[kind](text) if kind in _CANDIDATES else _dateline(text)
     return tuple(dict.fromkeys(name for name in found if re.fullmatch(_NAME, name)))
+
+
+def _dateline(text: str) -> Iterator[str]:
+    """The reporters in the brackets near the start of a report, each with or without a role of their own."""
+    for brackets in _REPORTERS.finditer(text, 0, _OPENING):
+        for part in _SEPARATOR.split(brackets[1]):
+            name = _after_role(part)
+            if looks_like_name(name):
+                yield name
 
 
 def names_in(articles: Iterable[Article]) -> tuple[str, ...]:

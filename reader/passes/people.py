@@ -117,15 +117,17 @@ def join_people(words: Sequence[tuple[str, str | None]], known: Words, frequency
 def _untangled(words: Sequence[tuple[str, str | None]], known: Words) -> Iterator[tuple[str, str | None]]:
     """The words with those put right that jieba's dictionary has as names: 由贺龙 is 由 and 贺龙, 牛羊肉 is meat,
     李管家 is a surname and a trade; 王建国 and 李强 are names, to be found by the characters they are made of."""
-    for word, pos in words:
+    for (word, pos), (following, _) in zip(words, [*words[1:], ("", None)], strict=True):
         first, rest = word[:1], word[1:]
         if len(word) not in (2, 3) or word in known or word[:2] in COMPOUND or pos not in ("nr", None):
             yield word, pos
+        elif pos and following in _SETTLEMENTS:  # 江平镇
+            yield word, "ns"
         elif first in _FAMILIAR and rest in _SURE:
             yield from ((char, None) for char in word)
         elif pos and first in _ATTRIBUTIVE and rest in known:
             yield word, None
-        elif (pos and first in _WORDLIKE) or (rest in known and (rest in _ADDRESS or (pos and _is_role(rest)))):
+        elif (pos and first in _WORDLIKE) or (first != "副" and _is_office(rest, pos, known)):
             yield first, None
             yield from [(rest, None)] if rest in known else ((char, None) for char in rest)
         elif pos and first in _SURE and _GIVEN.isdisjoint(rest) and word[:2] in known:
@@ -136,6 +138,11 @@ def _untangled(words: Sequence[tuple[str, str | None]], known: Words) -> Iterato
             yield word, None
         else:
             yield word, pos
+
+
+def _is_office(rest: str, pos: str | None, known: Words) -> bool:
+    """Whether what follows a surname is an office or a form of address."""
+    return rest in known and (rest in _ADDRESS or (pos is not None and _is_role(rest)))
 
 
 def _length(

@@ -5,7 +5,7 @@ frames of the grammar that a cut by likelihood alone cannot see."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 from typing import Final
 
@@ -14,6 +14,7 @@ from reader.numerals import is_han_numeral
 _DIGITS: Final = frozenset("〇零一二三四五六七八九十百千万亿两廿卅几数")
 _ORDINAL: Final = "第"
 _LINKS: Final = frozenset({"分之", "点", "分", "之"})
+_ZERO: Final = "零点"
 _LONGEST: Final = 12
 """More words than this are no number that is read as one."""
 
@@ -23,6 +24,7 @@ _MEASURES: Final = frozenset(
     "层声代阵滴盏杯碗瓶盒箱桶堆排圈双笔扇栋幢艘"
 )
 _SMALL: Final = frozenset("一二两三四五六七八九十几")
+_COUNTED_BY: Final = frozenset("分号岁日月时秒度")
 _TIMES: Final = frozenset("年月日天周岁")
 _ABOUT: Final = frozenset("多余来")
 _WITHIN: Final = frozenset("内间前后来中")
@@ -38,7 +40,10 @@ _OTHERWISE: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("把手", "放"): ("把", "手", "放"), ("把手", "放下"): ("把", "手", "放下"), ("把手", "伸"): ("把", "手", "伸"),
     ("把手", "举"): ("把", "手", "举"), ("把手", "洗"): ("把", "手", "洗"), ("把手", "搭"): ("把", "手", "搭"),
     ("把手", "插"): ("把", "手", "插"), ("把手", "抬"): ("把", "手", "抬"), ("钟摆", "摆手"): ("钟", "摆", "摆手"),
-    ("各种", "各"): ("各", "种", "各"),
+    ("各种", "各"): ("各", "种", "各"), ("一", "早就"): ("一早", "就"),
+    ("减免税", "费"): ("减免", "税费"), ("算了", "一"): ("算", "了", "一"), ("算了", "一下"): ("算", "了", "一下"),
+    ("沉", "下身"): ("沉", "下", "身"), ("俯", "下身"): ("俯", "下", "身"),
+    ("弯", "下身"): ("弯", "下", "身"), ("蹲", "下身"): ("蹲", "下", "身"), ("躬", "下身"): ("躬", "下", "身"),
 }  # fmt: skip
 """Two words that mostly are others although each is common; unless what stands in ``_AS_IT_IS`` follows."""
 _AS_IT_IS: Final = {"前一天": "的"}
@@ -52,7 +57,15 @@ _RECUT: Final = re.compile(
     + "|".join(sorted(left + right for left, right in _OTHERWISE))
 )
 """What stands in every text that :func:`_otherwise` changes."""
-_AGAIN: Final = re.compile("([^〇一二三四五六七八九十百千万亿几])(?:着\\1着|一\\1(?!一))")
+_CASE: Final = re.compile(
+    "(?<!在)一起(?=(?:因|由|涉|重大|特大|较大|典型|严重|普通|交通|刑事|民事|行政|电信|劳动|合同|盗窃|诈骗|受贿|网络|跨境"
+    "|跨省|公益诉讼|非法|故意|危险|医疗|生产|安全|食品|环境|意外)[^，。；：？！]{0,12}?(?:案|事故|事件|纠纷|车祸|火灾|官司)"
+    "|案|事故|事件|纠纷|车祸|火灾|官司)"
+)
+"""Where 起 counts cases and accidents (一起涉农案件), and does not say that something is done together."""
+_GIVEN_BACK: Final = re.compile("(?<![归退送交寄奉璧偿返付])还给(?!了)(?=[^，。；：？！]{6})")
+_OWED: Final = re.compile("[把将被钱款债书账地田权借退]")
+_AGAIN: Final = re.compile("([^〇一二三四五六七八九十百千万亿几])(?:着\\1着|一\\1(?!一)|则\\1)")
 _AFFIXES: Final = _SUFFIXES | _PREFIXES
 
 
@@ -68,6 +81,10 @@ def apply(words: list[str], text: str, *, after_number: bool) -> list[str]:
         words = list(_frames(words))
     if again := _AGAIN.search(text):
         words = list(_apart(words, again, text))
+    if "一起" in text and (cases := [case.start() + 1 for case in _CASE.finditer(text)]):
+        words = list(_cut_at(words, cases, text))
+    if "还给" in text and (also := list(_also_for(text))):
+        words = list(_cut_at(words, also, text))
     if not _AFFIXES.isdisjoint(text):
         words = _affixes_joined(words)
     return words
@@ -84,7 +101,9 @@ def _measures_apart(words: list[str], after_number: bool) -> Iterator[str]:
     while index < len(words):
         word = words[index]
         following = words[index + 1] if index + 1 < len(words) else ""
-        if following == "钟" and len(word) > 1 and word[-1] in "分秒点" and _SMALL.issuperset(word[:-1]):
+        if index and (end := _end_inside(words[index - 1], word)):
+            yield from (word[:end], word[end:])
+        elif following == "钟" and len(word) > 1 and word[-1] in "分秒点" and _SMALL.issuperset(word[:-1]):
             yield from (word[:-1], word[-1] + following)
             index += 1
         elif len(word) > 1 and word[-1] in _MEASURES and _SMALL.issuperset(word[:-1]):
@@ -95,6 +114,12 @@ def _measures_apart(words: list[str], after_number: bool) -> Iterator[str]:
             yield word
         after_number = _is_number(word)
         index += 1
+
+
+def _end_inside(before: str, word: str) -> int:
+    """How many characters of a word still belong to the number before it: 四, 十二分; 二十, 二号. 0 if none."""
+    end = next((offset for offset, char in enumerate(word) if char not in _DIGITS), 0)
+    return end if end and word[end] in _COUNTED_BY and _is_number(before) and is_han_numeral(before + word[:end]) else 0
 
 
 def _is_tail(word: str) -> bool:
@@ -151,11 +176,23 @@ def _frames(words: list[str]) -> Iterator[str]:
 
 
 def _apart(words: list[str], again: re.Match[str] | None, text: str) -> Iterator[str]:
-    """A verb said twice around 着 or 一 is four or three words (数着数着, 量一量): cut where one word holds two."""
+    """A verb said twice around 着, 一 or 则 is four or three words (数着数着, 量一量): cut where one word holds two."""
     borders: set[int] = set()
     while again:
         borders.update(range(again.start(), again.end() + 1))
         again = _AGAIN.search(text, again.end())
+    yield from _cut_at(words, borders, text)
+
+
+def _also_for(text: str) -> Iterator[int]:
+    """Where 还 is 也 before 给 (还给老人送饭上门): much follows, and nothing before it that can be given back."""
+    for found in _GIVEN_BACK.finditer(text):
+        if not _OWED.search(text, max(0, found.start() - 10), found.start()):
+            yield found.start() + 1
+
+
+def _cut_at(words: list[str], borders: Collection[int], text: str) -> Iterator[str]:
+    """The words cut at these offsets of the text as well."""
     start = 0
     for word in words:
         end = start + len(word)
@@ -182,7 +219,7 @@ def _numbers_joined(words: list[str]) -> Iterator[str]:
     index = 0
     while index < len(words):
         end = index + 1
-        if _DIGITS.issuperset(words[index].removeprefix(_ORDINAL).removesuffix("分之")):
+        if words[index] == _ZERO or _DIGITS.issuperset(words[index].removeprefix(_ORDINAL).removesuffix("分之")):
             end = _end_of_number(words, index)
         yield "".join(words[index:end])
         index = end

@@ -54,6 +54,10 @@ _COMMONEST_SURNAMES = frozenset("王李张刘陈杨黄赵吴周徐孙马朱胡�
 _COMMON_WORD = 1000
 """From this count on a pair of characters is more likely to be itself than to lie in a name."""
 _TRANSLITERATION = word_list("characters of names written by sound")
+_EACH = frozenset("各每该本")
+"""No name of a place begins with these (各乡镇)."""
+_BY_CHANCE = word_list("pairs that meet by chance")
+"""What a dictionary has as a word, but is two words in nearly every text."""
 _FUNCTION = frozenset(
     "的了着过得地是不没有在和就都也要会能可把被让给这那一上下里中来去到说好很还又再才只多少个们人我你他她它吧吗呢啊么"
 )
@@ -85,7 +89,7 @@ def build(lines: Iterable[str], headwords: Iterable[str], graded: Iterable[str])
     """The vocabulary from jieba's dictionary (lines ``word count tag``), the headwords of CC-CEDICT and the words of
     the HSK lists."""
     graded = set(filter(all_han, graded))
-    vouched = {*headwords, *graded}
+    vouched = {*headwords, *graded} - _BY_CHANCE
     counted = {word: (int(count), tag) for word, count, tag in (line.split(" ") for line in lines)}
     counts = {word: count for word, (count, _) in counted.items()}
     total = sum(counts.values())
@@ -139,6 +143,8 @@ class _Judge:
 
     def falls_apart(self, word: str, tag: str) -> bool:
         """Whether a word that no dictionary has is better cut into its parts."""
+        if word in _BY_CHANCE or (word[0] in _EACH and tag.startswith("ns") and word not in self.vouched):
+            return True
         if len(word) == 1 or word in self.vouched:
             return False
         if tag in ("m", "mq") or (tag in ("d", "r") and len(word) == 2):
