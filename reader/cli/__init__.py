@@ -255,6 +255,19 @@ def show(file: str, after: str | None, ids: bool) -> int:
 
 
 @main.command()
+@click.option("--port", type=click.IntRange(0, 65535), default=8765, show_default=True, help="0 takes a free one.")
+def preview(port: int) -> int:
+    """Show the pages in the browser and keep them current; edit the glossary and the review queue there.
+
+    Serves this machine only, under an address with a random token. Stop it with Ctrl-C.
+    """
+    from reader.preview import serve
+
+    serve(current_project(), port, lambda line: click.echo(line, err=not line.startswith("http")))
+    return 0
+
+
+@main.command()
 @click.option("--json", "json_", is_flag=True, help="As JSON, for programs.")
 def doctor(json_: bool) -> int:
     """Say what Duben works with here: versions, data, fonts, libraries, folders, and what is missing."""

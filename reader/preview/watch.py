@@ -1,0 +1,72 @@
+"""What a text depends on is watched, and its pages are made anew when that changes."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from reader import build as builder
+from reader.errors import DubenError
+from reader.findings import as_text
+from reader.project import Project
+
+_PAUSE = 1.0
+
+
+class Watcher:
+    """Builds when a seed, the glossary or a template changes. ``stamp`` grows with every build, ``said`` is what the
+    last one had to say."""
+
+    def __init__(self, project: Project, formats: tuple[str, ...], told: Callable[[str], None]) -> None:
+        self.stamp = 0
+        self.said: tuple[str, ...] = ()
+        self._project = project
+        self._formats = formats
+        self._told = told
+        self._end = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="watch", daemon=True)
+
+    def start(self) -> None:
+        """Build once, then go on watching."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Stop watching; a build that is going on is not waited for."""
+        self._end.set()
+
+    def _run(self) -> None:
+        seen: object = None
+        while not self._end.is_set():
+            now = self.signature()
+            if now != seen:
+                seen = now
+                self.build()
+            self._end.wait(_PAUSE)
+
+    def signature(self) -> frozenset[tuple[str, int, int]]:
+        """What changes when a file is written: names, times and sizes."""
+        folders = (self._project.seeds, self._project.glossary, self._project.templates)
+        paths = [path for folder in folders for path in folder.rglob("*")] + [self._project.root / "reader.toml"]
+        return frozenset(found for path in paths if (found := _state(path)))
+
+    def build(self) -> None:
+        """Make what is out of date."""
+        try:
+            config = self._project.config
+            report = builder.build(self._project, self._project.seed_paths(), config.editions, self._formats)
+            self.said = tuple(as_text(found) for found in report.findings if found.severity != "info")
+            for made in report.made:
+                if made.state == "written":
+                    self._told(f"written {made.path}")
+        except DubenError as error:
+            self.said = (error.message,)
+        self.stamp += 1
+
+
+def _state(path: Path) -> tuple[str, int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return (str(path), found.st_mtime_ns, found.st_size) if path.is_file() else None
