@@ -81,6 +81,15 @@ def test_what_is_put_beside_a_sentence_is_right(resources: Resources) -> None:
     assert wrong <= shown // 100
 
 
+@pytest.mark.parametrize("half", HALVES)
+def test_the_translation_of_another_text_is_put_beside_nothing(half: str, resources: Resources) -> None:
+    texts = [(parallel, annotated(parallel.source, resources)) for parallel in parallels(half)]
+    for parallel, document in texts:
+        for other, _ in texts:
+            links = align(document, translation_of(other.target), resources.glossary.by_id).links
+            assert any(link.is_attached for link in links) == (other is parallel), (parallel.name, other.name)
+
+
 def test_a_tenth_is_merged_or_split() -> None:
     """The gold data are as hard as they are meant to be."""
     from tests.accuracy.score import GOLD
