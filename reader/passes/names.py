@@ -16,7 +16,7 @@ _SEPARATOR = re.compile(r"[、，,／/和与 \u3000\xa0]+")
 _ROLE = re.compile(
     r"(?:特约|特派|见习|首席|本报|驻.{2,4}?)?(?:摄影|评论|实习|文字)?(?:记者|通讯员|作者|編輯|编辑|評論員|评论员|記者)"
 )
-_REPORTERS = re.compile(r"[（(]([^（）()]{0,12}(?:记者|通讯员)[^（）()]{2,40})[）)]")
+_REPORTERS = re.compile(r"[（(]((?:[^（）()]{0,6})(?:记者|通讯员)[^（）()，。]{2,40})[）)]")
 _OPENING = 80
 """Characters in which a report says who wrote it."""
 _USUAL = 3
@@ -34,9 +34,7 @@ def _dateline(text: str) -> Iterator[str]:
     """The reporters in the brackets near the start of a report, each with or without a role of their own."""
     for brackets in _REPORTERS.finditer(text, 0, _OPENING):
         for part in _SEPARATOR.split(brackets[1]):
-            name = _after_role(part)
-            if looks_like_name(name):
-                yield name
+            yield _without_deed(_after_role(part))
 
 
 def names_in(articles: Iterable[Article]) -> tuple[str, ...]:

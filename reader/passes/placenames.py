@@ -23,7 +23,7 @@ _LINES = frozenset({"线", "高铁", "铁路", "高速", "高速公路", "城际
 _LONGEST = 3
 """Characters of the name of a town or village, at most."""
 _FUNCTION = frozenset(
-    "的了着过是在和与也都就不没有我你他她它们这那哪各每某全本该几两一二三四五六七八九十百千万个多邻外小大老"
+    "的了着过是在和与也都就不没有我你他她它们这那哪各每某全本该几两一二三四五六七八九十百千万个多邻外老"
 )
 _EACH = frozenset("各每本全该我")
 _AS_WORDS = frozenset("全农大老公和于都每皇商")
@@ -82,7 +82,11 @@ def _pieces_before_type(words: Sequence[tuple[str, str | None]], known: Words) -
     kind = words[-1][0]
     texts = [text for text, _ in words[:-1]]
     if texts and words[-2][1] == "ns" and _is_stem(texts[-1]):
-        return int(kind in _TYPES or len(texts[-1]) > 2)  # 会理市, 舟山港
+        # 会理市, 舟山港; but 长临河镇 behind 肥东县
+        longer = len(texts) > 2 and kind in _SETTLEMENTS and len(texts[-2]) == 1 and texts[-2] not in _FUNCTION
+        if longer and len(texts[-3]) > 2 and texts[-3][-1] in PLACE_TYPES:
+            return 2
+        return int(kind in _TYPES or len(texts[-1]) > 2)
     if kind not in _SETTLEMENTS:
         return 0
     name = ""

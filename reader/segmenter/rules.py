@@ -24,7 +24,7 @@ _MEASURES: Final = frozenset(
     "层声代阵滴盏杯碗瓶盒箱桶堆排圈双笔扇栋幢艘"
 )
 _SMALL: Final = frozenset("一二两三四五六七八九十几")
-_COUNTED_BY: Final = frozenset("分号岁日月时秒度")
+_COUNTED_BY: Final = frozenset("分号岁日月时秒度成")
 _TIMES: Final = frozenset("年月日天周岁")
 _ABOUT: Final = frozenset("多余来")
 _WITHIN: Final = frozenset("内间前后来中")
@@ -41,7 +41,12 @@ _OTHERWISE: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("把手", "举"): ("把", "手", "举"), ("把手", "洗"): ("把", "手", "洗"), ("把手", "搭"): ("把", "手", "搭"),
     ("把手", "插"): ("把", "手", "插"), ("把手", "抬"): ("把", "手", "抬"), ("钟摆", "摆手"): ("钟", "摆", "摆手"),
     ("各种", "各"): ("各", "种", "各"), ("一", "早就"): ("一早", "就"),
-    ("减免税", "费"): ("减免", "税费"), ("算了", "一"): ("算", "了", "一"), ("算了", "一下"): ("算", "了", "一下"),
+    ("减免税", "费"): ("减免", "税费"), ("分", "毫不"): ("分毫", "不"),
+    ("能干", "个"): ("能", "干", "个"), ("能干", "什么"): ("能", "干", "什么"), ("能干", "完"): ("能", "干", "完"),
+    ("能干", "到"): ("能", "干", "到"), ("能干", "多少"): ("能", "干", "多少"), ("能干", "多久"): ("能", "干", "多久"),
+    ("差", "一度"): ("差", "一", "度"), ("高", "一度"): ("高", "一", "度"), ("低", "一度"): ("低", "一", "度"),
+    ("每", "一度"): ("每", "一", "度"), ("降", "一度"): ("降", "一", "度"), ("升", "一度"): ("升", "一", "度"),
+    ("算了", "一"): ("算", "了", "一"), ("算了", "一下"): ("算", "了", "一下"),
     ("沉", "下身"): ("沉", "下", "身"), ("俯", "下身"): ("俯", "下", "身"),
     ("弯", "下身"): ("弯", "下", "身"), ("蹲", "下身"): ("蹲", "下", "身"), ("躬", "下身"): ("躬", "下", "身"),
 }  # fmt: skip
@@ -58,7 +63,8 @@ _RECUT: Final = re.compile(
 )
 """What stands in every text that :func:`_otherwise` changes."""
 _CASE: Final = re.compile(
-    "(?<!在)一起(?=(?:因|由|涉|重大|特大|较大|典型|严重|普通|交通|刑事|民事|行政|电信|劳动|合同|盗窃|诈骗|受贿|网络|跨境"
+    "(?:(?<=对)|(?<=[审办]结)|(?<=查处)|(?<=[破查]获)|(?<=[侦告]破)|(?<=通报)|(?<=[公发]布)|(?<=宣判)|(?<=审理))一起"
+    "|(?<!在)一起(?=(?:因|由|涉|重大|特大|较大|典型|严重|普通|交通|刑事|民事|行政|电信|劳动|合同|盗窃|诈骗|受贿|网络|跨境"
     "|跨省|公益诉讼|非法|故意|危险|医疗|生产|安全|食品|环境|意外)[^，。；：？！]{0,12}?(?:案|事故|事件|纠纷|车祸|火灾|官司)"
     "|案|事故|事件|纠纷|车祸|火灾|官司)"
 )
@@ -66,6 +72,7 @@ _CASE: Final = re.compile(
 _GIVEN_BACK: Final = re.compile("(?<![归退送交寄奉璧偿返付])还给(?!了)(?=[^，。；：？！]{6})")
 _OWED: Final = re.compile("[把将被钱款债书账地田权借退]")
 _AGAIN: Final = re.compile("([^〇一二三四五六七八九十百千万亿几])(?:着\\1着|一\\1(?!一)|则\\1)")
+_INDEED: Final = frozenset({"", "是", "嘛", "吗", "么", "就是"})
 _AFFIXES: Final = _SUFFIXES | _PREFIXES
 
 
@@ -77,7 +84,7 @@ def apply(words: list[str], text: str, *, after_number: bool) -> list[str]:
         words = list(_numbers_joined(list(_measures_apart(words, after_number))))
     if _RECUT.search(text):
         words = list(_otherwise(words))
-    if "越" in text or "的话" in text:
+    if "越" in text or "的话" in text or "可不" in text:
         words = list(_frames(words))
     if again := _AGAIN.search(text):
         words = list(_apart(words, again, text))
@@ -166,10 +173,12 @@ def _is_time_or_place(word: str) -> bool:
 
 
 def _frames(words: list[str]) -> Iterator[str]:
-    """越…越…: the verb between is a word (越过越红火); 的话 in the middle of a clause is 的 and 话 (他说的话我懂)."""
+    """越…越…: the verb between is a word (越过越红火); 的话 in the middle of a clause is 的 and 话 (他说的话我懂); and
+    可不 is but not (可不转更难), save where it agrees (可不是)."""
     for word, following in zip(words, [*words[1:], ""], strict=True):
         more = len(word) == 2 and word[0] == following[:1] == "越"
-        if more or (word == "的话" and following[:1].isalpha()):
+        but = word == "可不" and following not in _INDEED
+        if more or but or (word == "的话" and following[:1].isalpha()):
             yield from word
         else:
             yield word
