@@ -252,7 +252,8 @@ def _is_name(
         return False
     before = texts[index - 1] if index else ""
     after = texts[end] if end < len(texts) else ""
-    role = _is_role(before) or before in _CALLED
+    aged = before == "的" and index > 1 and texts[index - 2] == "岁"  # 七十岁的杨双牛
+    role = _is_role(before) or before in _CALLED or aged
     pointed = role or before in _BEFORE_PERSON
     says = after in _SAYING
     addressed = after in _ADDRESS

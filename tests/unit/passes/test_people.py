@@ -24,10 +24,11 @@ def _names(text: str, resources: Resources) -> dict[str, str | None]:
         ("记者单晓明报道。", "单晓明", "Shàn Xiǎomíng"),
         ("老陈和大家一起干。", "老陈", "Lǎo Chén"),
         ("仇老师讲得很好。", "仇", "Qiú"),
+        ("七十多岁的杨双牛种了一辈子果树。", "杨双牛", "Yáng Shuāngniú"),
         ("令狐敏说她不去。", "令狐敏", "Línghú Mǐn"),
         ("旅长相里刚说，考核不预先通知。", "相里刚", "Xiànglǐ Gāng"),
         ("浙江队小将费立钧夺得金牌。", "费立钧", "Fèi Lìjūn"),
-        ("本报西宁电（记者贾丰丰、王梅）昨天下雪。", "王梅", "Wáng Méi"),
+        ("本报西宁电（记者王梅）昨天下雪。", "王梅", "Wáng Méi"),
     ],
 )
 def test_a_name_is_whole_and_read_as_one(text: str, name: str, spelling: str, resources: Resources) -> None:
