@@ -98,6 +98,7 @@ CODES: dict[str, Code] = _codes(
     ("G026", _E, "a file for import has not the right columns or elements"),
     ("G027", _E, "a row of a file for import cannot be taken"),
     ("G028", _E, "a row of a file for import is in conflict with the glossary or another row"),
+    ("G029", _I, "a phrase of the texts may be a term"),
     # R: readings, words and glosses of a seed
     ("R001", _W, "a Chinese character has no reading"),
     ("R002", _W, "a word is in no dictionary"),

@@ -18,6 +18,7 @@ from reader.knowledge import own_files
 from reader.model import Document, Term, TermStatus
 from reader.passes import Resources
 from reader.project import Project, read_seed
+from reader.termbase.mining import candidates
 from reader.yamlfile import Value
 
 
@@ -29,14 +30,17 @@ def examine(project: Project, resources: Resources) -> tuple[Finding, ...]:
 
 
 def examine_against(project: Project, paths: Sequence[Path], resources: Resources) -> tuple[Finding, ...]:
-    """What the texts say of the project's own glossary: terms that none of them uses, terms that overlap."""
+    """What the texts say of the project's own glossary: terms that none of them uses, terms that overlap, phrases that
+    they repeat and that have no entry."""
     used: set[str] = set()
+    texts: list[str] = []
     found: list[Finding] = []
     for path in paths:
         try:
             document = annotate(read_seed(path, project), resources, "terms")
         except DubenError:
             continue  # ``duben check`` says what is wrong with a text
+        texts += [block.text for article in document.articles for block in article.blocks]
         for _, sentence in sentences(document):
             used.update(mention.term for mention in sentence.mentions)
         found += _crossings(document, resources)
@@ -44,7 +48,18 @@ def examine_against(project: Project, paths: Sequence[Path], resources: Resource
         if entry.sound and entry.term.id not in used and entry.term.status is not TermStatus.DEPRECATED:
             place = entry.record.place("term")
             found.append(finding("G024", entry.path, *place, f"no text uses {entry.term.term}"))
+    folder = project.label(project.glossary)
+    repeated = [one for one in candidates(texts, resources) if one.count >= _OFTEN][:_MOST]
+    for one in repeated:
+        message = f"{one.text} stands {one.count} times in the texts and has no entry: {one.contexts[0]}"
+        hint = f"duben glossary mine --accept {one.text}, if it is a term"
+        found.append(finding("G029", folder, None, None, message, hint))
     return ordered(found)
+
+
+_OFTEN = 3
+"""A phrase that stands as often in the texts is told of."""
+_MOST = 20
 
 
 def mended(files: Files) -> Files:

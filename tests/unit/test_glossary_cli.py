@@ -232,6 +232,10 @@ def test_check_against_the_texts(project: Path) -> None:
     assert done.returncode == 1
     assert "seeds/xiaoyuan.txt:5: info G025: '平安校园' and '园也有' overlap in 平安校园也有" in done.stdout
     assert "info G024: no text uses 夜校" in done.stdout
+    assert "G029" not in done.stdout
+    more = "本市推广流动书店。\n\n有了流动书店，学习不难。\n\n流动书店和社区食堂都开了。\n"
+    (project / "seeds" / "more.txt").write_text(more, encoding="utf-8")
+    assert "info G029: 流动书店 stands 3 times" in run(project, "check", "--severity", "info").stdout
     assert "no text uses 平安校园" not in done.stdout
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from reader.errors import GlossaryError
-from reader.glossary import GlossaryFile, glossary_of
+from reader.glossary import GlossaryFile, glossary_of, read_folder
 from reader.glossary.edit import deprecated, fields_of, formatted, renamed, with_entries, with_fields
 from reader.model import TermStatus
+from tests.conftest import ROOT
 
 FARM = """\
 # Farming
@@ -88,3 +89,11 @@ def test_formatting_leaves_a_broken_file_alone_and_says_why() -> None:
     assert done[1].data.decode() == "- word: 犁地\n  pinyin: lídì\n  gloss: to plough\n"
     assert done[2] is broken
     assert {fault.code for fault in faults} == {"G002", "G004"}
+
+
+@pytest.mark.slow
+def test_the_glossary_that_comes_with_the_program_is_canonical() -> None:
+    files = read_folder(ROOT / "glossary", ROOT)
+    made, faults = formatted(files)
+    assert faults == ()
+    assert [file.path for file, other in zip(files, made, strict=True) if file != other] == []
