@@ -85,6 +85,7 @@ class Result:
     files: tuple[tuple[str, bytes], ...]
     findings: tuple[Finding, ...]
     parts: Mapping[str, str] = field(default_factory=dict)
+    volumes: Mapping[str, dict[str, Any]] = field(default_factory=dict)
 
 
 def output_path(project: Project, seed_id: str, edition: str, format_: str) -> Path:
@@ -137,8 +138,10 @@ def build(
             state = "written" if _write(project.root / name, data) else "unchanged"
             sha256 = hashlib.sha256(data).hexdigest()
             manifest[name] = {"key": output.key, "sha256": sha256, "glossary": glossary, "parts": dict(result.parts)}
+            manifest[name]["volume"] = result.volumes[name]
             made.append(Made(name, state, reasons.why.get(name, ())))
         _write_manifest(project, manifest)
+    _write_shelf(project, manifest, shared)
     return Report(tuple(sorted(made, key=lambda m: m.path)), tuple(findings))
 
 
@@ -173,6 +176,8 @@ def make_alone(job: Job) -> Result:
 
 def make(job: Job, resources: Resources) -> Result:
     """Annotate the seed and make its outputs, in memory."""
+    from reader.outputs import shelf
+
     try:
         annotated = annotate_all(job.seed, resources)
     except DubenError as error:
@@ -191,6 +196,7 @@ def make(job: Job, resources: Resources) -> Result:
         date=printed_date(),
     )
     files: list[tuple[str, bytes]] = []
+    volumes: dict[str, dict[str, Any]] = {}
     for output in job.outputs:
         spec = job.project.config.specs[output.edition]
         shown = annotated.showing(spec.translation_version) if spec.translation_version else document
@@ -208,10 +214,12 @@ def make(job: Job, resources: Resources) -> Result:
         )
         data, warnings = outputs.write(output.format, edition, made_environment)
         files.append((output.path, data))
+        beside = (job.project.root / output.path).relative_to(job.project.build).as_posix()
+        volumes[output.path] = shelf.packed(shelf.volume(edition, output.format, beside))
         characters |= edition.characters
         findings += [finding("O002", output.path, None, None, warning) for warning in warnings]
     found = (*findings, *_uncovered(document, characters, job.seed.path))
-    return Result(tuple(files), found, glossary_parts(document, resources))
+    return Result(tuple(files), found, glossary_parts(document, resources), volumes)
 
 
 def _meanings(resources: Resources) -> Callable[[str, str], str | None]:
@@ -318,6 +326,22 @@ def _write(path: Path, data: bytes) -> bool:
 def _fill(path: Path, data: bytes) -> None:
     path.write_bytes(data)
     path.chmod(0o644)
+
+
+def _write_shelf(project: Project, manifest: dict[str, dict[str, Any]], shared: str) -> None:
+    """``build/index.html``: what of the manifest is there. Made anew where that or the program has changed."""
+    from reader.outputs import shelf
+
+    there = [entry.get("volume") for name, entry in manifest.items() if (project.root / name).is_file()]
+    volumes = [volume for volume in map(shelf.unpacked, there) if volume]
+    path = project.build / "index.html"
+    name, key = project.label(path), _digest([shared, repr(sorted(map(repr, volumes)))])
+    if not volumes or (manifest.get(name, {}).get("key") == key and path.is_file()):
+        return
+    data = shelf.write(volumes, environment([project.templates]))
+    _write(path, data)
+    manifest[name] = {"key": key, "sha256": hashlib.sha256(data).hexdigest()}
+    _write_manifest(project, manifest)
 
 
 def _read_manifest(project: Project) -> dict[str, dict[str, Any]]:

@@ -7,6 +7,7 @@ what is put into a page is a part of them under another name.
 
 from __future__ import annotations
 
+import base64
 import io
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
@@ -45,6 +46,9 @@ FONTS: Final[tuple[Font, ...]] = (
     Font("serif", "Duben Serif", "Noto Serif SC", "© 2017–2024 Adobe"),
     Font("sans", "Duben Sans", "Noto Sans SC", "© 2014–2021 Adobe"),
 )
+
+
+_DATA: Final = "data:font/woff2;base64,"
 
 
 @cache
@@ -104,6 +108,18 @@ def woff2(font: bytes) -> bytes:
     packed = io.BytesIO()
     loaded.save(packed)
     return packed.getvalue()
+
+
+def faces(characters: Collection[str]) -> tuple[dict[str, str], ...]:
+    """The fonts, cut down to these characters, as the style sheet of a page has them: family, data address, format."""
+    return tuple(
+        {"family": font.family, "url": _DATA + _base64(subset(font.role, characters)), "format": "woff2"}
+        for font in FONTS
+    )
+
+
+def _base64(font: bytes) -> str:
+    return base64.b64encode(woff2(font)).decode()
 
 
 @cache

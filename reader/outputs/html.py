@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-
 import jinja2
 
 from reader.edition import Edition
@@ -11,21 +9,11 @@ from reader.outputs import fonts, page_data
 from reader.outputs.print_rows import alone
 from reader.templates import render
 
-_DATA = "data:font/woff2;base64,"
-
 
 def write(edition: Edition, environment: jinja2.Environment) -> bytes:
     """The page, UTF-8. Raises :class:`reader.errors.TemplateFault` where a template fails."""
     characters = set(_page(edition, environment, ()))
-    faces = tuple(
-        {"family": font.family, "url": _DATA + _packed(font.role, characters), "format": "woff2"}
-        for font in fonts.FONTS
-    )
-    return _page(edition, environment, faces).encode()
-
-
-def _packed(role: fonts.Role, characters: set[str]) -> str:
-    return base64.b64encode(fonts.woff2(fonts.subset(role, characters))).decode()
+    return _page(edition, environment, fonts.faces(characters)).encode()
 
 
 def _page(edition: Edition, environment: jinja2.Environment, faces: tuple[dict[str, str], ...]) -> str:
