@@ -75,6 +75,9 @@ _SAYING = word_list("verbs of saying")
 _AFTER_SUBJECT = word_list("words behind a subject")
 _CALLED = frozenset({"叫", "名叫", "姓", "叫做", "名为", "化名", "原名", "本名", "取名", "起名"})
 _TOWARDS = frozenset({"跟", "给", "对", "请", "找", "向", "让", "把", "被", "替", "问", "和", "与", "同", "见"})
+_POINTING = frozenset("是 有 找 由 听 去 等 位 这位 那位".split())
+"""Words that a surname with a form of address may stand behind: 这是单医生开的药."""
+_PRONOUNS = frozenset("我你他她您")
 _AND = frozenset({"和", "与", "同", "跟"})
 _NATURAL = frozenset("林叶梅雷唐宋秦苏周夏孔汤柳石程莫左毛")
 """Surnames that with one character more are as well a thing, a place or a time."""
@@ -229,7 +232,8 @@ def _is_surname_alone(texts: Sequence[str], index: int, after: int) -> bool:
         subject = following not in _OFFICES and (behind in _AFTER_SUBJECT or behind in _SAYING)
         vocative = not before and (behind in _VOCATIVE or (subject and word in _HARDLY_ADVERBS))
         return word in _ADDRESSED and (before in _TOWARDS or vocative)
-    return len(word) > 1 or word in _SURE or not before or before in _TOWARDS or _is_role(before)
+    near = not before or before in _TOWARDS or before in _POINTING or _is_role(before)
+    return near or len(word) > 1 or word in _SURE
 
 
 def _is_given(parts: Sequence[str]) -> bool:
@@ -253,7 +257,8 @@ def _is_name(
     before = texts[index - 1] if index else ""
     after = texts[end] if end < len(texts) else ""
     aged = before == "的" and index > 1 and texts[index - 2] == "岁"  # 七十岁的杨双牛
-    role = _is_role(before) or before in _CALLED or aged
+    introduced = before == "是" and not after and index > 1  # 我是单军
+    role = _is_role(before) or before in _CALLED or aged or (introduced and texts[index - 2] in _PRONOUNS)
     pointed = role or before in _BEFORE_PERSON
     says = after in _SAYING
     addressed = after in _ADDRESS
