@@ -123,7 +123,7 @@ def _spelling(word: str, slots: Syllables, proper: bool, idiom: bool, dictionary
         def is_word(piece: str) -> bool:
             return any(not entry.proper for entry in dictionary.entries(piece))
 
-        inside = parts(word, is_word, least=2) or (parts(word, is_word) if long else ())
+        inside = parts(word, is_word, least=2) or (parts(word, is_word) if long and not proper else ())
         if inside:
             starts = list(accumulate(map(len, inside), initial=0))
             return spell_phrase([slots[a:b] for a, b in pairwise(starts)], proper=proper)
