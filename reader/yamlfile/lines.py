@@ -17,6 +17,7 @@ _QUOTED = r""""[^"\\]*"|'[^']*'"""
 _START = r"""[^\s\-?:,\[\]{}#&*!|>'"%@`]"""
 _TEXT = re.compile(rf"(?:({_QUOTED})|({_START}[^#]*?))(?: +#.*)?")
 _IN_FLOW = re.compile(rf" ?(?:({_QUOTED})|({_START}[^,\[\]{{}}:#]*))(,|\])")
+_PLAIN_LIST = re.compile(r"\[\w[^,\[\]{}:#]*(?:, \w[^,\[\]{}:#]*)*\]")
 _END = re.compile(r"(?: +#.*)?")
 
 
@@ -39,16 +40,10 @@ class _Reader:
 
     def take(self, line: str, number: int) -> bool:
         """Take a line; False if it is not of the form."""
-        if _SKIPPED.fullmatch(line):
-            return True
-        if item := _ITEM.fullmatch(line):
-            node = _text(item["value"], number, 7)
-            if self.key is None or node is None:
-                return False
-            self.items.append(node)
-            return True
         field = _FIELD.fullmatch(line)
-        if field is None or not self._close():
+        if field is None:
+            return self._take_other(line, number)
+        if self.key is not None and not self._close():
             return False
         if line[0] == "-":
             self._end_entry()
@@ -65,6 +60,17 @@ class _Reader:
         if node2 is None:
             return False
         self.fields.append((key, node2))
+        return True
+
+    def _take_other(self, line: str, number: int) -> bool:
+        """Take a line that is no field: an item, a comment, or nothing."""
+        item = _ITEM.fullmatch(line)
+        if item is None:
+            return _SKIPPED.fullmatch(line) is not None
+        node = _text(item["value"], number, 7)
+        if self.key is None or node is None:
+            return False
+        self.items.append(node)
         return True
 
     def done(self) -> ListNode | None:
@@ -90,6 +96,8 @@ class _Reader:
 
 
 def _text(value: str, line: int, column: int) -> TextNode | None:
+    if value[0].isalnum() and "#" not in value:  # by far the most, without a search
+        return None if ": " in value or value.rstrip(" ").endswith(":") else TextNode(value.rstrip(" "), line, column)
     found = _TEXT.fullmatch(value)
     if found is None:
         return None
@@ -101,7 +109,18 @@ def _text(value: str, line: int, column: int) -> TextNode | None:
     return TextNode(text, line, column)
 
 
+def _plain_list(value: str, line: int, column: int) -> ListNode:
+    items: list[TextNode] = []
+    position = column + 1
+    for text in value[1:-1].split(", "):
+        items.append(TextNode(text.rstrip(" "), line, position))
+        position += len(text) + 2
+    return ListNode(tuple(items), line, column)
+
+
 def _list(value: str, line: int, column: int) -> ListNode | None:
+    if _PLAIN_LIST.fullmatch(value):
+        return _plain_list(value, line, column)
     items: list[TextNode] = []
     position = 1
     if value.startswith("[]"):
