@@ -1,38 +1,49 @@
-"""A translation is hidden until it is tapped, and marked together with its sentence."""
+"""The translation: hidden until it is wanted, shown, or beside the text."""
 
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import Opener
 from tests.samples import edition
 
 pytestmark = pytest.mark.slow
-TEXT = "The village pushes its green transition, and incomes grow by 8.5 percent."
+ENGLISH = "The village pushes its green transition"
 
 
-@pytest.mark.parametrize("place", ["sentence", "paragraph"])
-@pytest.mark.parametrize("phone", [False, True])
-def test_hidden_until_tapped_then_both_sides_are_marked(visit: Opener, place: str, phone: bool) -> None:
-    page = visit(edition(translation=place), phone=phone)
-    passage, sentence = page.get_by_text(TEXT), page.locator('[id="a1.b3.s1"]')
-    assert not passage.is_visible()
-    page.locator("details.translation summary").click()
-    assert passage.is_visible()
-    passage.click()
-    assert "lit" in (sentence.get_attribute("class") or "")
-    assert "lit" in (passage.get_attribute("class") or "")
-    page.locator("h1").first.click()
-    assert page.locator(".lit").count() == 0
+@pytest.mark.parametrize("place", ["paragraph", "sentence"])
+def test_it_is_hidden_until_it_is_touched(visit: Opener, place: str) -> None:
+    page = visit(edition(translation=place), phone=True)
+    english = page.get_by_text(ENGLISH)
+    expect(english).not_to_be_visible()
+    page.locator("#text summary").first.tap()
+    expect(english).to_be_visible()
 
 
-def test_the_sentence_marks_its_translation_at_the_end(visit: Opener) -> None:
-    page = visit(edition(translation="end"))
-    page.locator('[id="a1.b3.s1"]').hover()
-    assert page.locator("[data-for].lit").inner_text() == TEXT
+@pytest.mark.parametrize("place", ["paragraph", "sentence"])
+def test_it_can_be_shown_at_once_and_beside_the_text(visit: Opener, place: str) -> None:
+    page = visit(edition(translation=place), fragment="translation=shown")
+    text, english = page.locator("#text ruby", has_text="收入"), page.get_by_text(ENGLISH)
+    under, over = english.bounding_box(), text.bounding_box()
+    assert under
+    assert over
+    assert under["y"] >= over["y"] + over["height"]
+    page.evaluate("location.hash = 'translation=beside'")
+    expect(page.locator("html")).to_have_attribute("data-translation", "beside")
+    beside, left = english.bounding_box(), page.locator("#text ruby", has_text="收入").bounding_box()
+    assert beside
+    assert left
+    assert beside["x"] > left["x"] + left["width"]
+    assert abs(beside["y"] - left["y"]) < 100
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-def test_without_a_translation_nothing_is_marked(visit: Opener) -> None:
-    page = visit(edition(translation="none"))
-    page.locator('[id="a1.b3.s1"]').hover()
-    assert page.locator(".lit").count() == 0
+def test_on_a_phone_beside_is_under(visit: Opener) -> None:
+    page = visit("full", phone=True, fragment="translation=beside")
+    expect(page.get_by_text(ENGLISH)).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_an_edition_without_one_has_no_choice(visit: Opener) -> None:
+    assert visit("plain").locator("[name=translation]").count() == 0
