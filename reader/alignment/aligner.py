@@ -31,6 +31,8 @@ _SMALL: Final = 40_000
 """Pairs of block and paragraph that are all looked at; in a longer text those near the diagonal."""
 _BAND: Final = 60
 """Paragraphs to look to either side of it, besides those by which the two sides differ."""
+_NARROW: Final = 8
+"""The same for a first look, which is enough where the two sides go side by side."""
 _ENOUGH: Final = 0.4
 """Share of sentences of either side that are put beside each other if the two belong together."""
 _DOUBT: Final = 20.0
@@ -88,7 +90,7 @@ def _by_segments(blocks: Sequence[Block], translation: Translation) -> Alignment
 def _by_fit(sides: Sides, known: Recorded) -> Alignment:
     """Align paragraphs, measure on them how long the translation is, then align the sentences inside. Where much is
     left over, the translation may have other paragraphs than the text: then its sentences are looked at alone."""
-    beads = _align_paragraphs(sides, sides.lengths(sides.blocks, sides.paragraphs), known)
+    beads = _align_all(sides, known)
     best = _of_beads(sides, beads, known)
     share = _share_attached(sides, best)
     if share < _MOST:
@@ -129,11 +131,21 @@ def _of_beads(sides: Sides, beads: Sequence[Bead], known: Recorded) -> Alignment
     )
 
 
-def _align_paragraphs(sides: Sides, lengths: Lengths, known: Recorded) -> tuple[Bead, ...]:
+def _align_all(sides: Sides, known: Recorded) -> tuple[Bead, ...]:
+    """The paragraphs aligned near the diagonal, and farther from it only where the way leads to its edge."""
+    height, width = len(sides.blocks), len(sides.paragraphs)
+    lengths, apart = sides.lengths(sides.blocks, sides.paragraphs), abs(height - width)
+    beads = _align_paragraphs(sides, lengths, known, _NARROW + apart)
+    strays = max((abs(bead.target[0] - bead.source[0] * width / height) for bead in beads), default=0.0)
+    if strays <= _NARROW / 2:
+        return beads
+    return _align_paragraphs(sides, lengths, known, None if height * width <= _SMALL else _BAND + apart)
+
+
+def _align_paragraphs(sides: Sides, lengths: Lengths, known: Recorded, band: int | None) -> tuple[Bead, ...]:
     height, width = len(sides.blocks), len(sides.paragraphs)
     shown = [[found for unit in units for found in sides.shown[unit]] for units in sides.blocks]
     meant = [[found for unit in units for found in sides.meant[unit]] for units in sides.paragraphs]
-    band = None if height * width <= _SMALL else _BAND + abs(height - width)
     forward, backward = tables(shown, sides.paragraphs, 2, band), tables(meant, sides.blocks, 2, band)
     source_lengths = [sides.source_length(units) for units in sides.blocks]
     target_lengths = [sides.target_length(units) for units in sides.paragraphs]

@@ -236,7 +236,7 @@ def annotate(file: str, json_: bool, severity: str) -> int:
     if json_:
         from reader.contract import as_json
 
-        print_json(as_json(document))
+        print_json(as_json(document), indent=None)
     else:
         _print_lines(document, ids=False)
         show_findings(document.findings, Severity.WARNING, err=True)
