@@ -45,7 +45,8 @@ def test_documents_stand_by_title() -> None:
 
 def test_it_survives_json_and_nothing_else_is_taken_for_a_volume() -> None:
     assert shelf.unpacked(json.loads(json.dumps(shelf.packed(FULL)))) == FULL
-    for other in (None, {}, [], "x", {"document": "x"}):
+    others: tuple[object, ...] = (None, {}, [], "x", {"document": "x"})
+    for other in others:
         assert shelf.unpacked(other) is None
 
 
