@@ -9,13 +9,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from starlette.testclient import TestClient
 
 from reader.edition import EDITIONS, derive
 from reader.outputs import html
+from reader.outputs.dictionary import write as write_dictionary
+from reader.preview.app import make_app
+from reader.preview.watch import Watcher
+from reader.project import Project
 from reader.templates import environment
 from tests.conftest import ROOT
 from tests.editions import seed_output
 from tests.samples import COLOPHON, edition, hostile
+from tests.unit.outputs.test_dictionary import BOOK
 
 JAR = ROOT / "tools" / "node" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 needs_checker = pytest.mark.skipif(
@@ -48,11 +54,24 @@ def test_no_error_and_no_warning(tmp_path: Path) -> None:
         "seed.html": seed_output("html")[0],
         "plain.html": seed_output("html", "plain")[0],
         "sample.html": html.write(edition(), environment()),
+        "dictionary.html": write_dictionary("html", BOOK, environment())[0],
         "hostile.html": html.write(derive(*hostile(), EDITIONS["full"], COLOPHON), environment()),
     }
     for name, data in pages.items():
         (tmp_path / name).write_bytes(data)
     assert _messages(*(tmp_path / name for name in pages)) == []
+
+
+@needs_checker
+@pytest.mark.slow
+def test_the_pages_of_the_preview(tmp_path: Path) -> None:
+    project = Project(tmp_path)
+    client = TestClient(make_app(project, "t", 80, Watcher(project, ("html",), lambda _: None)))
+    for name in ("", "glossary", "review/a"):
+        page = client.get(f"http://127.0.0.1:80/t/{name}", headers={"Host": "127.0.0.1:80"})
+        assert page.status_code == 200
+        (tmp_path / f"{name.replace('/', '-') or 'home'}.html").write_text(page.text, encoding="utf-8")
+    assert _messages(*tmp_path.glob("*.html")) == []
 
 
 @needs_checker
