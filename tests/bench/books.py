@@ -10,7 +10,19 @@ from dataclasses import replace
 import pylopdf_fonts_zh_cn
 
 from reader.annotate import Seed, annotate
-from reader.edition import EDITIONS, ArticleVocabulary, Colophon, Edition, Entry, IndexEntry, IndexGroup, Word, derive
+from reader.edition import (
+    EDITIONS,
+    ArticleVocabulary,
+    BlockView,
+    Colophon,
+    Edition,
+    Entry,
+    IndexEntry,
+    IndexGroup,
+    Run,
+    Word,
+    derive,
+)
 from reader.passes import Resources
 from reader.segmenter.vocabulary import jieba_file
 
@@ -37,18 +49,20 @@ def larger(times: int, resources: Resources) -> Edition:
 
 
 def body_of(edition: Edition) -> Edition:
-    """The text with its pinyin, without notes and lists."""
-    bare = tuple(
-        replace(
-            article,
-            parts=tuple(replace(p, blocks=tuple(replace(b, notes=()) for b in p.blocks)) for p in article.parts),
-        )
-        for article in edition.articles
-    )
+    """The text with its pinyin alone, which is what the others set: without terms, names, notes and lists."""
     return replace(
-        edition, spec=replace(edition.spec, glosses="none", translation="none"), articles=bare,
+        edition, spec=replace(edition.spec, glosses="none", translation="none"),
+        articles=tuple(
+            replace(article, parts=tuple(replace(part, blocks=tuple(map(_plain, part.blocks))) for part in article.parts))
+            for article in edition.articles
+        ),
         vocabulary=(), glossary=(), sources=(), names=(), by_pinyin=(), by_english=(),
     )  # fmt: skip
+
+
+def _plain(block: BlockView) -> BlockView:
+    words = tuple(replace(word, name=None) for run in block.runs for word in run.words)
+    return replace(block, notes=(), groups=(), sentences=(replace(block.sentences[0], runs=(Run(words),)),))
 
 
 def with_entries(edition: Edition, count: int) -> Edition:
