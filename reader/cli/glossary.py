@@ -96,7 +96,8 @@ def check(severity: str, format_: str, fix: bool) -> int:
 @click.option("--seed", "seeds", multiple=True, metavar="NAME", help="Only in this text.")
 @click.option("--json", "json_", is_flag=True, help="As JSON, for programs.")
 def usage(names: tuple[str, ...], seeds: tuple[str, ...], json_: bool) -> int:
-    """Show where the texts use a term (without one: every term): document, line, paragraph as the editions number it.
+    """Show where the texts use a term (without one: every term): document, line, paragraph as the editions number it;
+    also where it stands inside a longer one.
 
     Pages are not told: where a page ends is known only to the typesetter of each PDF.
     """
@@ -114,7 +115,10 @@ def usage(names: tuple[str, ...], seeds: tuple[str, ...], json_: bool) -> int:
         print_json({"uses": [asdict(use) for use in found]})
         return 0
     for use in found:
-        click.echo(f"{use.path}:{use.line}  {use.paragraph:>7}  {use.term}  {use.before}[{use.text}]{use.after}")
+        inside = f"  (in {use.inside})" if use.inside else ""
+        click.echo(
+            f"{use.path}:{use.line}  {use.paragraph:>7}  {use.term}  {use.before}[{use.text}]{use.after}{inside}"
+        )
     click.echo(f"{len(found)} uses in {len({use.seed for use in found})} texts", err=True)
     return 0
 

@@ -61,6 +61,10 @@ class Matcher:
             if other not in taken and one.start < other.start < one.end < other.end
         )
 
+    def everywhere(self, text: str) -> tuple[Match, ...]:
+        """All occurrences of all terms, also inside others, by their start, longer ones first."""
+        return tuple(self._all(text))
+
     def mentioned(self, text: str) -> frozenset[str]:
         """The ids of all terms that stand anywhere in ``text``, also inside others."""
         return frozenset(match.term_id for match in self._all(text))

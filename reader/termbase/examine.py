@@ -42,7 +42,7 @@ def examine_against(project: Project, paths: Sequence[Path], resources: Resource
             continue  # ``duben check`` says what is wrong with a text
         texts += [block.text for article in document.articles for block in article.blocks]
         for _, sentence in sentences(document):
-            used.update(mention.term for mention in sentence.mentions)
+            used |= resources.matcher.mentioned(sentence.text)
         found += _crossings(document, resources)
     for entry in read_all(own_files(project))[2]:
         if entry.sound and entry.term.id not in used and entry.term.status is not TermStatus.DEPRECATED:

@@ -9,6 +9,7 @@ from pathlib import Path
 from reader.annotate import annotate, sentences
 from reader.edition.places import locate
 from reader.errors import DubenError
+from reader.glossary import Matcher
 from reader.model import Document, Sentence
 from reader.passes import Resources
 from reader.project import Project, read_seed
@@ -20,7 +21,7 @@ _AROUND = 12
 @dataclass(frozen=True, slots=True)
 class Use:
     """One occurrence. ``paragraph`` is what the editions call the place (12, 3h for a heading above 3, fig. 1), and
-    ``line`` the line of the seed."""
+    ``line`` the line of the seed. ``inside``: the longer term that it is a part of, which is what the editions show."""
 
     term: str
     seed: str
@@ -31,6 +32,7 @@ class Use:
     before: str
     text: str
     after: str
+    inside: str = ""
 
 
 def uses(project: Project, paths: Iterable[Path], resources: Resources) -> Iterator[Use]:
@@ -41,14 +43,20 @@ def uses(project: Project, paths: Iterable[Path], resources: Resources) -> Itera
             document = annotate(read_seed(path, project), resources, "terms")
         except DubenError:
             continue
-        yield from uses_in(document)
+        yield from uses_in(document, resources.matcher)
 
 
-def uses_in(document: Document) -> Iterator[Use]:
-    """The mentions of one document."""
+def uses_in(document: Document, matcher: Matcher | None = None) -> Iterator[Use]:
+    """The mentions of one document; with a matcher also the terms that stand inside others."""
     places = locate(document)
     for block, sentence in sentences(document):
-        for term, start, end in _spans(sentence):
+        spans = list(_spans(sentence))
+        found = [(term, start, end, "") for term, start, end in spans]
+        for match in matcher.everywhere(sentence.text) if matcher else ():
+            around = next((term for term, start, end in spans if start <= match.start and match.end <= end), None)
+            if around is not None and around != match.term_id:
+                found.append((match.term_id, match.start, match.end, around))
+        for term, start, end, inside in sorted(found, key=lambda one: (one[1], -one[2])):
             yield Use(
                 term=term,
                 seed=document.id,
@@ -59,12 +67,13 @@ def uses_in(document: Document) -> Iterator[Use]:
                 before=sentence.text[max(0, start - _AROUND) : start],
                 text=sentence.text[start:end],
                 after=sentence.text[end : end + _AROUND],
+                inside=inside,
             )
 
 
 def seeds_with(found: Iterable[Use], terms: Collection[str]) -> tuple[str, ...]:
-    """The seeds that mention one of the terms, by id."""
-    return tuple(dict.fromkeys(use.seed for use in found if use.term in terms))
+    """The seeds whose editions show one of the terms, by id."""
+    return tuple(dict.fromkeys(use.seed for use in found if use.term in terms and not use.inside))
 
 
 def _spans(sentence: Sentence) -> Iterator[tuple[str, int, int]]:

@@ -291,3 +291,13 @@ def test_export_of_a_dictionary_in_several_formats(project: Path) -> None:
     assert (project / "book.csv").exists()
     assert run(project, "export", "--to", "html,csv").returncode == 2
     assert run(project, "export", "--to", "doc").returncode == 2
+
+
+def test_usage_inside_a_longer_term(project: Path) -> None:
+    with (project / "glossary" / "school.yaml").open("a", encoding="utf-8") as stream:
+        stream.write("\n- {id: shitang, term: 食堂, pinyin: shítáng, short: canteen, english: [canteen]}\n")
+    done = run(project, "usage", "食堂")
+    assert done.stdout.splitlines()[-2:] == [
+        "seeds/xiaoyuan.txt:5        2  shitang  社区[食堂]开了，平安校园也有食堂。  (in shequ-shitang)",
+        "seeds/xiaoyuan.txt:5        2  shitang  区食堂开了，平安校园也有[食堂]。",
+    ]
