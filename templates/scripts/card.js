@@ -2,7 +2,7 @@
 
 const card = byId("card");
 // The word that the keyboard is at, or that has the card.
-let here = null;
+let [here, now] = [null, null];
 // Opened by a click or key, not by the resting pointer.
 let pinned = false;
 
@@ -20,10 +20,11 @@ function open(word, pin) {
 
 function mark(word) {
   here?.classList.remove("here");
-  text.querySelector(".now")?.classList.remove("now");
+  now?.classList.remove("now");
   here = word;
   here?.classList.add("here");
-  (here ?? start())?.closest(".s")?.classList.add("now");
+  now = (here ?? start())?.closest(".s");
+  now?.classList.add("now");
 }
 
 // Under the word, or above it where there is more room. The page itself does not move.
@@ -47,7 +48,7 @@ function wordCard(word) {
     partsOf(entry),
     placesIn(word),
     stateButtons(word),
-  ].filter(Boolean);
+  ];
 }
 
 function cardHead(word, pinyin, note = "") {
@@ -91,16 +92,19 @@ function termCard(word) {
     parts.length > 1 ? make("ul", { className: "parts", ariaLabel: "Words" }, parts) : "",
     make("p", { className: "fine" }, make("a", { href: link.hash }, "Entry in the glossary")),
     stateButtons(word),
-  ].filter(Boolean);
+  ];
 }
 
 // --- pointer
 
 // What is inert cannot be touched: a touch on the pinyin is one on what stands under it.
-const wordAt = ({ target, clientX: x, clientY: y }) =>
-  [target, text.contains(target) && document.elementFromPoint(x, y + 16)].map((found) => found?.closest?.(WORD)).find(Boolean);
+const wordIn = (element) => element?.closest?.(WORD) ?? element?.closest?.(".s a")?.querySelector(WORD);
+const wordAt = ({ target, clientX, clientY }) =>
+  wordIn(target) ?? (text.contains(target) ? wordIn(document.elementFromPoint(clientX, clientY + 16)) : null);
 // The tap that closes a card from outside must not open it again.
 let wasOpenAt = null;
+// Where the pointer went down: who moves on from there selects text. (To ask for the selection would cost a layout.)
+let pressed;
 let timer = 0;
 
 function rest(event) {
@@ -112,14 +116,15 @@ function rest(event) {
   else if (cardIsOpen() && !card.contains(event.target)) timer = setTimeout(() => card.hidePopover(), 400);
 }
 
-function press() {
+function press(event) {
   clearTimeout(timer);
+  pressed = event;
   wasOpenAt = pinned && cardIsOpen() ? here : null;
 }
 
 function tap(event) {
   const word = wordAt(event);
-  if (!word || event.ctrlKey || event.metaKey || event.shiftKey || !getSelection().isCollapsed) return;
+  if (!word || event.ctrlKey || event.metaKey || event.shiftKey || Math.abs(event.clientX - pressed?.clientX) > 8) return;
   event.preventDefault();
   if (word !== wasOpenAt) open(word, true);
 }

@@ -23,7 +23,7 @@ function ask() {
   const [row] = pool.sort((a, b) => known(a) - known(b));
   const others = row ? shuffled(given.filter((other) => other.kind === row.kind && answer(other) !== answer(row))) : [];
   const box = practice.querySelector("div");
-  if (!others.length) return box.replaceChildren("Nothing to ask here.");
+  if (!others.length) return box.replaceChildren("Nothing to ask.");
   const lang = way.value === "cloze" ? "zh-Hans" : "en";
   const choices = shuffled([row, ...others.slice(0, 3)]).map((choice) => button(answer(choice), judge, { lang }));
   const verdict = make("output");

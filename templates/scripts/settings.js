@@ -92,10 +92,8 @@ function follow() {
 }
 
 function share() {
-  const block = firstBlock();
-  const view = new URLSearchParams([...changed(), ...(block ? [["at", block.id]] : [])]);
+  const view = new URLSearchParams([...changed(), ["at", firstBlock()?.id ?? ""]]);
   history.replaceState(null, "", `#${view}`);
-  navigator.clipboard?.writeText(location.href).catch(() => {});
   settings.querySelector("output").value = "The address now leads to this view.";
 }
 
