@@ -51,7 +51,7 @@ _HARDLY_ADVERBS = frozenset("应任曾尚计利商包")
 """Those that hardly stand before a form of address as a word: 曾大姐把门关上, but 连老师都来了."""
 _FUNCTION = frozenset(
     "的了着过得是在和与也都就还不没有我你他她它们这那哪谁很太更最要会能可把被让给向从对为以于及或而且但因所其说问答看来去"
-    "上下里外中前后左右二四五六七八九十两几个只条位种次年月日时分秒元再才已将请叫等吗呢吧啊呀哦嘛"
+    "上下里外中前后左右二四五六七八九十两几个只条位种次年日时分秒元再才已将请叫等吗呢吧啊呀哦嘛"
 )
 """Characters that are in no given name, or so seldom that a name is not meant."""
 _GIVEN = word_list("given names")
@@ -271,7 +271,7 @@ def _is_name(
     if acts and not before and in_pieces and len(given) == 2:
         subject = subject or rare or family not in _WORDLIKE
     if family in _WORDLIKE:
-        named = role and (not after or says)  # 局长任海波介绍
+        named = role and (not after or says or after in _AFTER_SUBJECT)  # 局长任海波介绍
         return usual and len(given) == 2 and (named or (free and (role or addressed or subject)))
     if len(given) == 2:
         if usual and free:
