@@ -28,6 +28,7 @@ function find() {
   finder.querySelector("output").value = query ? counted(found.length) : "";
 }
 
+finder.querySelector("input").autofocus = true;
 on(finder, "input", find);
 on(document, "click", ({ target }) => target.closest("a") && target.closest("[popover]")?.hidePopover());
 

@@ -101,4 +101,4 @@ if (mine.size) rows().forEach(marked);
 tell();
 
 // The list, once there is nothing else to do: with it all is ready for the first card.
-(window.requestIdleCallback ?? setTimeout)(showRows);
+setTimeout(showRows, 300);

@@ -109,7 +109,7 @@ on(settings, "change", () => {
   show();
   remember();
 });
-on(settings, "input", (event) => event.target.type === "range" && show());
+on(settings, "input", show);
 on(document, "submit", (event) => event.preventDefault());
 on(settings, "reset", (event) => {
   event.preventDefault();

@@ -74,10 +74,10 @@ def test_the_keyboard_reaches_the_text_and_the_tools(page: Page) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    assert page.locator("#settings").is_visible()
+    assert page.locator("#find").is_visible()
     page.keyboard.press("Escape")
-    assert not page.locator("#settings").is_visible()
-    assert page.evaluate("document.activeElement.textContent") == "Display"
+    assert not page.locator("#find").is_visible()
+    assert page.evaluate("document.activeElement.textContent") == "Find"
 
 
 @pytest.mark.skipif(not AXE.is_file(), reason="axe-core needs the tools of tools/node")
