@@ -55,10 +55,10 @@ def occurrences(wanted: Phrase, text: Sequence[Word], inserted: int = INSERTED) 
     between those of the phrase, articles not counted."""
     beginnings = frozenset().union(*(form[0] for form in wanted))
     position = 0
-    while position < len(text):
-        if not _same(beginnings, text[position]):
-            position += 1
+    for begin in [index for index, word in enumerate(text) if _same(beginnings, word)]:
+        if begin < position:
             continue
+        position = begin
         last = next((end for form in wanted if (end := _follow(form, text, position, inserted)) is not None), None)
         if last is not None:
             yield position, last

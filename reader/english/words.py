@@ -86,12 +86,15 @@ def _words(text: str) -> Iterator[Word]:
     last = 0
     for match in _WORD.finditer(text):
         form = fold(match[0])
+        start, end = match.span()
         if form:
-            broken = _BREAK.search(text, last, match.start()) is not None
-            yield Word(form, lemmas(form), match.start(), match.end(), broken, match[0][0].isupper())
-        last = match.end()
+            # Mostly there is one space between two words, which breaks nothing.
+            broken = text[last:start] != " " and _BREAK.search(text, last, start) is not None
+            yield Word(form, lemmas(form), start, end, broken, match[0][0].isupper())
+        last = end
 
 
+@lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """Lower case, compatibility forms and accents folded (Xi’an, XI'AN and Xī'ān are one), possessive taken off."""
     plain = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", word)).lower()
