@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -39,12 +38,11 @@ def candidates(paragraphs: Sequence[str], resources: Resources) -> tuple[Candida
     """What may be a term in the paragraphs, best first."""
     segmenter, dictionary = resources.segmenter, resources.dictionary
     terms = resources.glossary.terms
-    inside = Counter(word for term in terms for word in {word for word, _ in segmenter.cut(term.term)})
     taken = {surface for term in terms for surface in surfaces(term)} | set(resources.lexicon)
     background = Background(
         cut=segmenter.cut,
         probability=lambda word: (segmenter.frequency(word) + 0.5) / segmenter.total,
-        terms_with=lambda word: inside[word],
+        terms=[term.term for term in terms],
         known=lambda word: word in taken or bool(dictionary.resolved(word)),
         spans=lambda text: ((match.start, match.end) for match in resources.matcher.find(text)),
     )

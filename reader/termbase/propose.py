@@ -39,10 +39,11 @@ def guess(surface: str, resources: Resources) -> tuple[str, str]:
     words = [token for sentence in sentences for token in sentence.tokens if token.text.strip()]
     spelled = [token.reading.spelling if token.reading and token.reading.spelling else "" for token in words]
     known = [
-        spelling or (token.text if token.text.isalnum() else "") for token, spelling in zip(words, spelled, strict=True)
+        spelling or (token.text if token.text.isalnum() else "," if token.text == "、" else "")
+        for token, spelling in zip(words, spelled, strict=True)
     ]
     literal = [_first(token.gloss.short) for token in words if token.gloss is not None]
-    return " ".join(part for part in known if part), " ".join(literal)
+    return " ".join(part for part in known if part).replace(" ,", ","), " ".join(literal)
 
 
 def free_id(pinyin: str, taken: Collection[str]) -> str:

@@ -32,7 +32,9 @@ def score(name: str, paragraphs: Sequence[str], resources: Resources, least: int
         if sum(counts[term, text] for text in texts) >= least and not any(map(resources.dictionary.resolved, texts))
     }
     left = tuple(term for term in resources.glossary.terms if term.id not in used)
-    robbed = make_resources(Glossary(left, resources.glossary.lexicon), None)
+    robbed_of = {text for texts in forms.values() for text in texts}
+    words = tuple(word for word in resources.glossary.lexicon if word.word not in robbed_of)
+    robbed = make_resources(Glossary(left, words), None)
     texts = [block.text for article in document.articles for block in article.blocks]
     assert texts
     assert list(sentences(document))
@@ -46,10 +48,10 @@ def test_terms_of_a_text_that_nobody_looked_at(resources: Resources) -> None:
     lines = [line for line in GOLD.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
     assert len(lines) >= 100
     # The text is made of terms, 190 in 3,200 characters: no list of 150 could hold seven in ten of them.
-    assert score("held, all terms", lines, resources, 1) >= 0.2
+    assert score("held, all terms", lines, resources, 1) >= 0.29
 
 
 def test_terms_that_recur(resources: Resources) -> None:
     lines = [line for line in SEED.read_text(encoding="utf-8").splitlines() if line.strip()]
     score("seed, all terms", lines, resources, 1)
-    assert score("seed, terms that recur", lines, resources, 2) >= 0.6
+    assert score("seed, terms that recur", lines, resources, 2) >= 0.75

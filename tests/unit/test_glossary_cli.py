@@ -279,6 +279,8 @@ def test_mine_proposes_and_accepts(project: Path) -> None:
         0,
         "liudong-yexiao 流动夜校 liúdòng yèxiào: draft in glossary/night.yaml\n",
     )
+    done = run(project, "mine", "--accept", "城市夜校、乡村夜校", "--domain", "night")
+    assert "城市夜校、乡村夜校 chéngshì yèxiào, xiāngcūn yèxiào:" in done.stdout
     again = json.loads(run(project, "mine", "yexiao", "--json").stdout)["candidates"]
     assert not {"流动夜校", "夜校和社区"} & {row["text"] for row in again}
     assert run(project, "mine", str(project / "glossary")).returncode == 2

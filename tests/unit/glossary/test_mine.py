@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from reader.glossary.mine import WEIGHTS, Background, Candidate, _Tally, features, mine
+from reader.glossary.mine import Background, Candidate, mine
 
 # Words are cut by hand here: a bar between words, the part of speech behind a slash.
 TEXT = (
@@ -13,7 +13,6 @@ TEXT = (
     "他/r|说/v|绿色/n|灌溉/vn|和/c|秋收/vn|都/d|重要/a|。",
     "老/a|水渠/n|在/p|山上/s|。",
 )
-WORDS = {line.replace("|", " "): line for line in TEXT}
 
 
 def tagged(line: str) -> list[tuple[str, str | None]]:
@@ -21,20 +20,20 @@ def tagged(line: str) -> list[tuple[str, str | None]]:
     return [(word, tag or None) for word, _, tag in parts]
 
 
-PARAGRAPHS = tuple("".join(word for word, _ in tagged(line)) for line in TEXT)
+def mined(
+    lines: Sequence[str] = TEXT, known: Iterable[str] = (), spans: Iterable[tuple[int, int]] = ()
+) -> tuple[Candidate, ...]:
+    texts = tuple("".join(word for word, _ in tagged(line)) for line in lines)
+    cuts = dict(zip(texts, map(tagged, lines), strict=True))
+    return mine(texts, Background(cuts.__getitem__, lambda _: 1e-5, (), set(known).__contains__, lambda _: spans))
 
 
-def background(known: Iterable[str] = (), spans: Iterable[tuple[int, int]] = ()) -> Background:
-    cuts = dict(zip(PARAGRAPHS, map(tagged, TEXT), strict=True))
-    return Background(cuts.__getitem__, lambda _: 1e-5, lambda _: 0, set(known).__contains__, lambda _: spans)
-
-
-def found(**rest: object) -> dict[str, Candidate]:
-    return {candidate.text: candidate for candidate in mine(PARAGRAPHS, background(**rest))}  # type: ignore[arg-type]
+def found(lines: Sequence[str] = TEXT, **rest: object) -> dict[str, Candidate]:
+    return {candidate.text: candidate for candidate in mined(lines, **rest)}  # type: ignore[arg-type]
 
 
 def test_what_stands_often_and_alone_comes_first() -> None:
-    best = mine(PARAGRAPHS, background())[0]
+    best = mined()[0]
     assert (best.text, best.words, best.count, best.paragraphs) == ("绿色灌溉", ("绿色", "灌溉"), 3, 3)
     assert best.contexts[0] == "村里推广【绿色灌溉】。"
 
@@ -57,8 +56,19 @@ def test_what_lies_inside_a_known_term_is_not_counted() -> None:
     assert found(spans=[(0, 100)]) == {}
 
 
-def test_every_feature_has_a_weight() -> None:
-    tally = _Tally((("绿色", "n"), ("灌溉", "vn")), 1, {0})
-    tally.left["x"] += 1
-    tally.right["x"] += 1
-    assert set(features("绿色灌溉", tally, (0, 0), 10, background())) == set(WEIGHTS)
+def test_what_is_quoted_is_a_candidate_whatever_its_words() -> None:
+    line = "“|上/f|得/u|去/v|、|下/f|得/u|来/v|”|。"
+    assert found([line])["上得去、下得来"].words == ("上", "得", "去", "、", "下", "得", "来")
+    assert "上得去、下得来" not in found([line.replace("“", "（").replace("”", "）").replace("下", "回")])
+
+
+def test_an_enumeration_of_members_built_alike_is_a_candidate() -> None:
+    line = "水渠/n|做到/v|有/v|人/n|管/v|、|有/v|钱/n|修/v|、|有/v|水/n|用/v|，|很/d|好/a"
+    assert "有人管、有钱修、有水用" in found([line])
+    assert not any("、" in text for text in found([line.replace("有/v|钱", "出/v|钱")]))
+
+
+def test_what_stands_only_where_a_better_one_stands_is_left_out() -> None:
+    line = "“|绿色/n|灌溉/vn|工程/n|”|。"
+    assert set(found([line])) == {"绿色灌溉工程"}
+    assert "灌溉工程" in found([line, "灌溉/vn|工程/n|的/u|水渠/n"])
