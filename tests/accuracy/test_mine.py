@@ -48,7 +48,7 @@ def test_terms_of_a_text_that_nobody_looked_at(resources: Resources) -> None:
     lines = [line for line in GOLD.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
     assert len(lines) >= 100
     # The text is made of terms, 190 in 3,200 characters: no list of 150 could hold seven in ten of them.
-    assert score("held, all terms", lines, resources, 1) >= 0.29
+    assert score("held, all terms", lines, resources, 1) >= 0.34
 
 
 def test_terms_that_recur(resources: Resources) -> None:

@@ -20,17 +20,17 @@ def tally(*words: Tagged, left: str = MARK, right: str = MARK, quoted: int = 0) 
     return found
 
 
-def test_words_and_characters_of_known_terms_are_familiar() -> None:
-    assert PROFILE.word("体系") > PROFILE.word("老人")
-    assert PROFILE.end("系") > PROFILE.end("人")
-    assert PROFILE.begin("绿") > PROFILE.begin("水")
-    assert PROFILE.pair("养护", "体系") > PROFILE.pair("水渠", "体系") == 0
+def test_words_of_known_terms_are_familiar_in_their_places() -> None:
+    assert PROFILE.last("体系") > PROFILE.last("老人") > PROFILE.last("水渠")
+    assert PROFILE.first("绿色") > PROFILE.first("体系")
+    assert PROFILE.pair("养护", "体系") > PROFILE.pair("水渠", "体系")
+    assert PROFILE.build(("水渠", "体系")) > PROFILE.build(("水", "渠"))
+    assert PROFILE.characters("水体系") > PROFILE.characters("水渠") == 0
 
 
 def test_a_word_that_texts_are_full_of_is_less_telling() -> None:
-    assert PROFILE.word("水渠") == PROFILE.word("修")
     profile = Profile(TERMS, {**TEXTS, "体系": 50}, lambda _: 1e-4)
-    assert profile.word("体系") < PROFILE.word("体系")
+    assert profile.last("体系") < PROFILE.last("体系")
 
 
 def test_what_looks_like_a_term_weighs_more() -> None:
