@@ -272,6 +272,8 @@ def _is_name(
         subject = subject or rare or family not in _WORDLIKE
     if family in _WORDLIKE:
         named = role and (not after or says or after in _AFTER_SUBJECT)  # 局长任海波介绍
+        if role and says and len(given) == 2 and given not in known:
+            return True  # 书记曾令军表示, but not 书记曾多次表示
         return usual and len(given) == 2 and (named or (free and (role or addressed or subject)))
     if len(given) == 2:
         if usual and free:

@@ -57,7 +57,9 @@ _OTHERWISE: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("驼铃声", "声"): ("驼铃", "声声"), ("歌声", "声"): ("歌", "声声"),
     ("董事", "长江"): ("董事长", "江"), ("处处", "长"): ("处", "处长"), ("处处", "长乐"): ("处", "处长", "乐"),
     ("薄", "薄地"): ("薄薄", "地"), ("光电", "费"): ("光", "电费"), ("做到", "位"): ("做", "到位"),
-    ("多", "得数"): ("多", "得", "数"),
+    ("老", "游说"): ("老", "游", "说"), ("重建", "设"): ("重", "建设"), ("不少", "见"): ("不", "少见"),
+    ("地下水", "位"): ("地下", "水位"), ("成长", "龙"): ("成", "长龙"), ("成长", "队"): ("成", "长队"),
+    ("成长", "串"): ("成", "长串"), ("成长", "方形"): ("成", "长方形"), ("成长", "句"): ("成", "长句"),
     **{(verb, "着手"): (verb, "着", "手") for verb in "牵握拉挥举招摆背搓攥摇拍扯挽"},
 }  # fmt: skip
 """Two words that mostly are others although each is common; unless what stands in ``_AS_IT_IS`` follows."""
@@ -65,10 +67,11 @@ _AS_IT_IS: Final = {"前一天": "的"}
 _NO_VERBS: Final = frozenset(
     "以天地晚早之上下中路山树楼手身世网线马桌床车船街乡城村南北东西脚头心口底门向往零府年言突杰日"
 )
+_SENT_OUT: Final = frozenset("发拿说做看想写喊叫唱画讲交付掏走看听猜")
 _DIRECTED: Final = frozenset("下上出进回过起")
 _DIRECTIONS: Final = frozenset("来去")
 _RECUT: Final = re.compile(
-    f"[{''.join(sorted(_DIRECTED))}][{''.join(sorted(_DIRECTIONS))}]|一(.)\\1|"
+    f"[{''.join(sorted(_DIRECTED))}][{''.join(sorted(_DIRECTIONS))}]|一(.)\\1|得出|"
     + "|".join(sorted(left + right for left, right in _OTHERWISE))
 )
 """What stands in every text that :func:`_otherwise` changes."""
@@ -81,6 +84,8 @@ _CASE: Final = re.compile(
 """Where 起 counts cases and accidents (一起涉农案件), and does not say that something is done together."""
 _GIVEN_BACK: Final = re.compile("(?<![归退送交寄奉璧偿返付])还给(?!了)(?=[^，。；：？！]{6})")
 _OWED: Final = re.compile("[把将被钱款债书账地田权借退]")
+_CLOCK: Final = re.compile("([一二两三四五六七八九]|十[一二]?)点([二三四五]?十[一二三四五六七八九]?)分(?![之钟])")
+"""A time: 两点四十分, in which two points four is no number and 十分 not "very"."""
 _AGAIN: Final = re.compile("([^〇一二三四五六七八九十百千万亿几])(?:着\\1着|一\\1(?!一)|则\\1)")
 _INDEED: Final = frozenset({"", "是", "嘛", "吗", "么", "就是"})
 _AFFIXES: Final = _SUFFIXES | _PREFIXES
@@ -92,6 +97,8 @@ def apply(words: list[str], text: str, *, after_number: bool) -> list[str]:
     # Most clauses have nothing that a rule looks for, and asking a set costs less than going through the words.
     if after_number or not _DIGITS.isdisjoint(text):
         words = list(_numbers_joined(list(_measures_apart(words, after_number))))
+    for time in _CLOCK.finditer(text):
+        words = list(_put(words, time.start(), [time[1], "点", time[2], "分"]))
     if _RECUT.search(text):
         words = list(_otherwise(words))
     if "越" in text or "的话" in text or "可不" in text:
@@ -169,6 +176,9 @@ def _otherwise(words: list[str]) -> Iterator[str]:
         elif word == "天下" and following == "来" and index and _SMALL.issuperset(words[index - 1]):
             yield from ("天", "下来")
             index += 2
+        elif following == "得出" and not third and word in _SENT_OUT:
+            yield from (word, "得", "出")
+            index += 2
         elif len(word) == 2 and word[0] == "一" and following == word[1] and word[1] not in _DIGITS:
             yield from ("一", following * 2)
             index += 2
@@ -192,6 +202,22 @@ def _frames(words: list[str]) -> Iterator[str]:
             yield from word
         else:
             yield word
+
+
+def _put(words: list[str], start: int, pieces: list[str]) -> Iterator[str]:
+    """The words with ``pieces`` at ``start`` instead of what stands there; a word that reaches over is cut."""
+    end, position = start + sum(map(len, pieces)), 0
+    for word in words:
+        after = position + len(word)
+        if position <= start < after:
+            if start > position:
+                yield word[: start - position]
+            yield from pieces
+        elif after <= start or position >= end:
+            yield word
+        if position < end < after:
+            yield word[end - position :]
+        position = after
 
 
 def _apart(words: list[str], again: re.Match[str] | None, text: str) -> Iterator[str]:
