@@ -1,8 +1,8 @@
 """How much an expression is like a term: what is known of it, as numbers, and their weight.
 
 Most terms stand once or twice in a text, so that frequency alone does not find them. What the known terms of a glossary
-teach weighs more: which words they begin and end with (体系, 战略), which stand side by side in them, and how long these
-words are. Beside it stands what the texts tell: whether the expression is in quotation marks, how freely its neighbours
+teach weighs more: which words they begin and end with (体系, 战略), which stand side by side in them, and how long
+these are. Beside it stands what the texts tell: whether the expression is in quotation marks, how freely its neighbours
 vary (branching entropy), and whether it stops where a term would.
 """
 
