@@ -126,7 +126,7 @@ def _runs(words: Sequence[Tagged], starts: Sequence[int]) -> Iterator[tuple[int,
             length = starts[last + 1] - starts[first]
             if not _may_stand(words[last]) or length > _LONGEST:
                 break
-            if length >= _SHORTEST and _may_end(words[last]):
+            if length >= _SHORTEST and _may_end(words[last]) and not all(map(_is_name, words[first : last + 1])):
                 yield first, last + 1
 
 
@@ -180,6 +180,10 @@ def _may_end(word: Tagged) -> bool:
     text, tag = word
     kind = (tag or "x")[0]
     return _may_stand(word) and text not in STOP and (kind not in "cdh" or (kind == "d" and len(text) > 1))
+
+
+def _is_name(word: Tagged) -> bool:
+    return word[1] is not None and word[1].startswith(("nr", "ns"))
 
 
 def _neighbour(words: Sequence[Tagged], index: int) -> Tagged:

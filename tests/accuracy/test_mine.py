@@ -40,18 +40,27 @@ def score(name: str, paragraphs: Sequence[str], resources: Resources, least: int
     assert list(sentences(document))
     first = {candidate.text for candidate in candidates(texts, robbed)[:FIRST]}
     found = sum(bool(texts & first) for texts in wanted.values())
-    print(f"{name}: {found} of {len(wanted)} terms ({found / len(wanted):.0%}) among the first {FIRST} candidates")
+    near = sum(any(_near(text, other) for text in texts for other in first) for texts in wanted.values())
+    print(
+        f"{name}: {found} of {len(wanted)} terms ({found / len(wanted):.0%}) among the first {FIRST} candidates,"
+        f" {near} ({near / len(wanted):.0%}) if a candidate may have up to two characters more or fewer"
+    )
     return found / len(wanted)
+
+
+def _near(one: str, other: str) -> bool:
+    """Whether one is the other, or the other with a word more: a looser figure, shown but not asserted."""
+    return abs(len(one) - len(other)) <= 2 and (one in other or other in one)
 
 
 def test_terms_of_a_text_that_nobody_looked_at(resources: Resources) -> None:
     lines = [line for line in GOLD.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
     assert len(lines) >= 100
-    # The text is made of terms, 190 in 3,200 characters: no list of 150 could hold seven in ten of them.
+    # The text is made of terms, 195 in 3,200 characters: 150 places hold 77 % of them at most.
     assert score("held, all terms", lines, resources, 1) >= 0.34
 
 
 def test_terms_that_recur(resources: Resources) -> None:
     lines = [line for line in SEED.read_text(encoding="utf-8").splitlines() if line.strip()]
-    score("seed, all terms", lines, resources, 1)
+    assert score("seed, all terms", lines, resources, 1) >= 0.5
     assert score("seed, terms that recur", lines, resources, 2) >= 0.75

@@ -48,6 +48,11 @@ def test_a_link_may_stand_inside_only() -> None:
     assert not any(text.startswith("和") or text.endswith("和") for text in texts)
 
 
+def test_names_alone_are_no_candidate() -> None:
+    line = "青禾/ns|石桥/ns|的/u|何秀珍/nr|和/c|青禾/ns|水渠/n"
+    assert set(found([line])) == {"青禾水渠"}
+
+
 def test_what_is_known_is_no_candidate() -> None:
     assert "绿色灌溉" not in found(known=["绿色灌溉"])
 
