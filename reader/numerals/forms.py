@@ -65,7 +65,9 @@ _SPAN: Final = "(?!多|余|来|的?历史|的?文明|以上|左右|之久)"
 _HOUR: Final = "(?:2[0-4]|[01]?[0-9])"
 _CLOCK: Final = f"{_HOUR}[:：][0-5][0-9](?:[:：][0-5][0-9])?(?![0-9:：])"
 _OPERATOR: Final = "(?: ?[+×÷=><≥≤≠≈±] ?|(?<=[0-9])x(?=[0-9]))"
-_TERM: Final = rf"(?:{DECIMAL}(?=x[0-9])|{_QUANTITY}|[A-Za-zα-ω](?![{_LETTER}0-9]))"
+# A variable with its coefficient and power: 2x, mc², a².
+_VARIABLE: Final = rf"(?:{DECIMAL})?[A-Za-zα-ω]{{1,2}}[²³]?(?![{_LETTER}0-9²³])"
+_TERM: Final = rf"(?:{DECIMAL}(?=x[0-9])|{_VARIABLE}|{_QUANTITY})"
 _DOMAIN: Final = r"[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9-]{1,63})+"
 # What joins the parts of one Latin word: Wi-Fi, R&D, TCP/IP, Web2.0, it's, kW·h.
 _JOINT: Final = "[-‐‑.'’&/_·]"

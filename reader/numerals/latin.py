@@ -15,6 +15,7 @@ _SAID_AS_WORDS: Final = frozenset(
 _SAID_BY_LETTER: Final = frozenset({"app", "ppt", "vip", "pdf", "ok", "pk", "ktv"})
 _PART: Final = re.compile(r"[0-9]+(?:\.[0-9]+)*|[A-Za-z]+|[^A-Za-z0-9]+")
 _ALTERNATING: Final = re.compile("[^AEIOU]?(?:[AEIOU][^AEIOU])+[AEIOU]?")
+_COMPOUNDS: Final = frozenset({"H2O", "D2O", "H2S", "N2O"})
 _TO: Final = re.compile("[A-Z]2[A-Z]")
 _ROMAN: Final = {"II": 2, "III": 3, "IV": 4, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "XI": 11, "XII": 12}
 _YEAR: Final = re.compile("(?:19|20)[0-9]{2}[QH][1-4]")
@@ -31,7 +32,7 @@ def spell_letters(token: str) -> str | None:
     they come first (512GB) and one by one after letters (C919), a year one by one (2024Q3). None for what is read as a
     word of its own language (Wi-Fi, iPhone, B2B).
     """
-    if _TO.fullmatch(token):
+    if _TO.fullmatch(token) and token not in _COMPOUNDS:
         return None
     said: list[str] = []
     for part in _PART.findall(token):

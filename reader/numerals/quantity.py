@@ -106,6 +106,8 @@ def _whole(number: str, context: Context) -> str:
             return digits(number)
         if len(number) >= _DESIGNATION_DIGITS or (len(number) > 2 and is_designation(number, before, after)):
             return digits(number, phone=True)
+        if 2 < len(number) < 5 and number[0] == "0":
+            return digits(number, phone=True)
         if number == "2" and takes_two(before, after):
             return TWO
     return decimal(number, two=not is_ordinal(before))

@@ -19,7 +19,11 @@ from reader.pinyin import spell
 _RANGE: Final = re.compile(rf"(.*?[^ ]) ?{DASH} ?(.+)")
 _DATE_PART: Final = re.compile("[0-9]+|[年月日号]|[^0-9年月日号]+")
 _DATE_SIGNS: Final = {"年": "nián", "月": "yuè", "日": "rì", "号": "hào"}
-_FORMULA_PART: Final = re.compile("[0-9][^-+×÷=><≥≤≠≈±x ]*|[-+×÷=><≥≤≠≈±]|x(?=[0-9])|[A-Za-zα-ω]")
+_FORMULA_PART: Final = re.compile("[-+×÷=><≥≤≠≈±]|(?<=[0-9])x(?=[0-9])|(?:(?!(?<=[0-9])x[0-9])[^-+×÷=><≥≤≠≈± ])+")
+_LOCAL_NUMBER: Final = re.compile("[2-9][0-9]{2,3}-[0-9]{4}")
+_AREA_CODE: Final = re.compile(r"\(0[0-9]{2,3}\)$")
+_VARIABLE: Final = re.compile("([0-9.]*)([A-Za-zα-ω]{1,2})([²³]?)")
+_POWERS: Final = {"": "", "²": " píngfāng", "³": " lìfāng"}
 _TWO_PARTS: Final = re.compile("[0-9]+[:：][0-9]+")
 _NO_CONTEXT: Final = Context("", "")
 
@@ -43,6 +47,8 @@ def _range(text: str, context: Context) -> str | None:
     if match is None:
         return None
     first, last = match[1], match[2]
+    if _LOCAL_NUMBER.fullmatch(text) and _AREA_CODE.search(context.before):
+        return _phone(text)
     if _are_years(first, last, context):
         return f"{digits(first)} dào {digits(last)}"
     if "-" in text and is_score(context.before, context.after):
@@ -115,14 +121,23 @@ def _phone(text: str) -> str:
 def _formula(text: str) -> str | None:
     said: list[str] = []
     for part in _FORMULA_PART.findall(text):
-        if part in OPERATORS:
+        if part in OPERATORS and (said or part != "x"):
             said.append(OPERATORS[part])
             continue
-        term = part if part.isalpha() else quantity.say(part, _NO_CONTEXT)
+        term = _variable(part) or quantity.say(part, _NO_CONTEXT)
         if term is None:
             return None
         said.append(term)
     return " ".join(said)
+
+
+def _variable(text: str) -> str | None:
+    """A letter or two with a coefficient and a power: 2x ``èr x``, mc² ``m c píngfāng``."""
+    match = _VARIABLE.fullmatch(text)
+    if match is None:
+        return None
+    number, letters, power = match.groups()
+    return f"{decimal(number) if number else ''} {' '.join(letters)}{_POWERS[power]}".strip()
 
 
 def _ratio(text: str) -> str:
@@ -174,6 +189,9 @@ def _latin(text: str, context: Context) -> str | None:
     if roman is not None and is_roman(context.after):
         return cardinal(roman, two=False)
     # A unit without its number: 每km², 元/kg. One letter is more likely a letter, and min an English word.
+    if text in RATES:
+        per, unit = RATES[text]
+        return f"{unit} {per}"
     return UNITS[text] if text in UNITS and len(text) > 1 and text != "min" else spell_letters(text)
 
 
