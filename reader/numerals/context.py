@@ -56,8 +56,7 @@ _HEIGHT_BEFORE: Final = re.compile("[0-9]米$")
 _DEGREES: Final = re.compile("度|摄氏度|华氏度")
 _COHORT: Final = re.compile("后(?!来|面|方|期|续|天|果|者|半)")
 _SCORE: Final = re.compile(
-    "比分|战胜|击败|战平|险胜|力克|完胜|负于|不敌|大胜|逼平|"
-    "取胜|胜出|告负|获胜(?!率)|领先(?!水平|地位|优势|企业)"
+    "比分|战胜|击败|战平|险胜|力克|完胜|负于|不敌|大胜|逼平|取胜|胜出|告负|获胜(?!率)|领先(?!水平|地位|优势|企业)"
 )
 _PROPORTION_BEFORE: Final = re.compile("(?:比例|之比|配比|比值|比率|比)(?:约|大约|接近)?(?:为|是|达|达到|即)?$")
 _ROMAN_AFTER: Final = re.compile("型|期|级|类|度|部|号|代|区|卷")
