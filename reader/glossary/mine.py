@@ -25,6 +25,8 @@ _MOST_WORDS = 6
 _CONTEXTS = 3
 _AROUND = 16
 
+_DIGITS = frozenset("〇零一二两三四五六七八九十百千万亿半")
+
 _QUOTED = re.compile(rf"“([{HAN_CLASS}、]{{{_SHORTEST},{_LONGEST}}})”")
 _LIST = re.compile(rf"[{HAN_CLASS}]+(?:、[{HAN_CLASS}]+)+")
 
@@ -167,7 +169,9 @@ def _alike(parts: Sequence[str]) -> bool:
 
 def _may_stand(word: Tagged) -> bool:
     text, tag = word
-    return all_han(text) and (text in LINKS or (text not in STOP and (tag or "x")[0] not in "pruyoe"))
+    if not all_han(text) or (len(text) > 1 and _DIGITS.issuperset(text)):
+        return False
+    return text in LINKS or (text not in STOP and (tag or "x")[0] not in "pruyoe")
 
 
 def _may_begin(word: Tagged) -> bool:
@@ -179,7 +183,8 @@ def _may_begin(word: Tagged) -> bool:
 def _may_end(word: Tagged) -> bool:
     text, tag = word
     kind = (tag or "x")[0]
-    return _may_stand(word) and text not in STOP and (kind not in "cdh" or (kind == "d" and len(text) > 1))
+    allowed = kind not in "cdh" or (kind == "d" and len(text) > 1)
+    return _may_stand(word) and text not in STOP and allowed and not text.endswith("们")
 
 
 def _is_name(word: Tagged) -> bool:

@@ -48,6 +48,11 @@ def test_a_link_may_stand_inside_only() -> None:
     assert not any(text.startswith("和") or text.endswith("和") for text in texts)
 
 
+def test_numbers_and_plurals_are_no_candidates() -> None:
+    line = "二十七/m|座/q|石/n|闸门/n|，|乡亲们/n|都/d|说/v|三/m|级/q|闸门/n"
+    assert set(found([line])) == {"石闸门", "三级闸门"}
+
+
 def test_names_alone_are_no_candidate() -> None:
     line = "青禾/ns|石桥/ns|的/u|何秀珍/nr|和/c|青禾/ns|水渠/n"
     assert set(found([line])) == {"青禾水渠"}
