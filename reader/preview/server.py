@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import socket
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 
@@ -44,5 +46,9 @@ def serve(project: Project, port: int, told: Callable[[str], None]) -> None:
         with suppress(KeyboardInterrupt):  # Ctrl-C is how it is meant to end
             uvicorn.Server(config).run(sockets=[listener])
     finally:
-        watcher.stop()
         listener.close()
+        if not watcher.stop():
+            # A thread inside native code while the interpreter ends would abort it. Files are replaced whole, so that
+            # a build may end anywhere.
+            sys.stdout.flush()
+            os._exit(0)

@@ -12,6 +12,8 @@ from reader.findings import as_text
 from reader.project import Project
 
 _PAUSE = 1.0
+_PATIENCE = 3.0
+"""Seconds that a build is waited for in the end."""
 
 
 class Watcher:
@@ -25,15 +27,21 @@ class Watcher:
         self._formats = formats
         self._told = told
         self._end = threading.Event()
+        self._speaking = threading.Lock()
         self._thread = threading.Thread(target=self._run, name="watch", daemon=True)
 
     def start(self) -> None:
         """Build once, then go on watching."""
         self._thread.start()
 
-    def stop(self) -> None:
-        """Stop watching; a build that is going on is not waited for."""
-        self._end.set()
+    def stop(self) -> bool:
+        """Stop watching. A build that is going on says nothing any more and is waited for a moment; whether it has
+        ended."""
+        with self._speaking:
+            self._end.set()
+        if self._thread.is_alive():
+            self._thread.join(_PATIENCE)
+        return not self._thread.is_alive()
 
     def _run(self) -> None:
         seen: object = None
@@ -58,10 +66,15 @@ class Watcher:
             self.said = tuple(as_text(found) for found in report.findings if found.severity != "info")
             for made in report.made:
                 if made.state == "written":
-                    self._told(f"written {made.path}")
+                    self._tell(f"written {made.path}")
         except DubenError as error:
             self.said = (error.message,)
         self.stamp += 1
+
+    def _tell(self, line: str) -> None:
+        with self._speaking:
+            if not self._end.is_set():
+                self._told(line)
 
 
 def _state(path: Path) -> tuple[str, int, int] | None:

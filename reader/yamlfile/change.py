@@ -98,13 +98,19 @@ def _replaced(found: Layout, entry: EntryLayout, field: FieldLayout, value: Valu
 def _with_value(part: Part, value: Value) -> Part:
     """The part with another value; comments of list items that are still there stay with them."""
     if isinstance(value, str) or isinstance(part.value, str):
-        lost = [c for above in part.item_above for c in above] + [c for c in part.item_behind if c]
-        return replace(part, value=value, above=(*part.above, *lost), item_above=(), item_behind=())
+        inside = [c for above in part.item_above for c in above] + [c for c in part.item_behind if c]
+        return replace(part, value=value, above=(*part.above, *inside), item_above=(), item_behind=())
     if not part.has_item_comments:
         return replace(part, value=value, item_above=(), item_behind=())
-    above = dict(zip(part.value, part.item_above, strict=True))
-    behind = dict(zip(part.value, part.item_behind, strict=True))
-    lost = [c for item in part.value if item not in value for c in (*above[item], behind[item]) if c]
+    above: dict[str, tuple[str, ...]] = {}
+    behind: dict[str, str] = {}
+    lost: list[str] = []
+    for item, over, after in zip(part.value, part.item_above, part.item_behind, strict=True):
+        # Of an item that stands twice the first keeps its comments.
+        if item in value and item not in above:
+            above[item], behind[item] = over, after
+        else:
+            lost += filter(None, (*over, after))
     return replace(
         part,
         value=value,

@@ -14,6 +14,8 @@ from reader.termbase.propose import free_id
 from reader.yamlfile.form import clean
 from tests.tbx_check import faults_of_tbx
 
+pytestmark = pytest.mark.slow
+
 TEXT = (
     st.text(
         st.characters(exclude_categories=["Cc", "Cs", "Cn", "Co"]) | st.sampled_from("=+-@'\"|;,<>&]\\#"), max_size=16

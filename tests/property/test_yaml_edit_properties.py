@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -25,6 +26,8 @@ from reader.yamlfile.form import clean
 from reader.yamlfile.layout import layout
 from reader.yamlfile.lines import read_lines
 from reader.yamlfile.scalars import scalar
+
+pytestmark = pytest.mark.slow
 
 CODES = Codes(syntax="G001", unknown="G002", shape="G003", missing="G004", duplicate="G005", limit="G012")
 FIELDS = (Field("id", required=True), Field("term"), Field("see", Kind.TEXTS), Field("sources", Kind.TEXTS))
@@ -171,3 +174,8 @@ def test_the_quick_way_gives_what_the_parser_gives(text: str) -> None:
 def test_the_quick_way_is_taken_for_what_is_canonical(items: tuple[str, ...], word: str) -> None:
     text = append_entry("", {"id": "a", "term": word, "see": items, "sources": items}, FORM)
     assert read_lines(text) is not None or re.search(r"[\"'#:]", text.replace(": ", "").replace("sources:", ""))
+
+
+def test_a_comment_on_an_item_that_stands_twice_is_kept_once() -> None:
+    text = '- id: plain\n  see:\n    - "0"\n    - "0" # one\n  term: plain\n'
+    assert set_fields(text, 0, {"see": ()}, FORM) == "- id: plain\n  # one\n  term: plain\n"

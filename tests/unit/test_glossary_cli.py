@@ -11,6 +11,8 @@ import pytest
 
 from tests.unit.test_cli import duben
 
+pytestmark = pytest.mark.slow
+
 ENTRIES = """\
 # Our own terms.
 - id: pingan-xiaoyuan   # agreed in May

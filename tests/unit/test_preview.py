@@ -17,6 +17,8 @@ from reader.preview.watch import Watcher
 from reader.project import Project
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.slow
+
 TOKEN, PORT = "secret-token", 4567
 BASE = f"http://127.0.0.1:{PORT}"
 ENTRY = "# Ours\n- id: shequ-shitang\n  term: 社区食堂\n  pinyin: shèqū shítáng\n  short: community canteen\n  domain: town\n"
@@ -170,6 +172,15 @@ def test_a_change_is_noticed(project: Project) -> None:
     assert watcher.signature() == before
     (project.glossary / "town.yaml").write_text(ENTRY + "# more\n", encoding="utf-8")
     assert watcher.signature() != before
+
+
+def test_a_build_that_outlives_the_watcher_says_nothing(project: Project) -> None:
+    said: list[str] = []
+    watcher = Watcher(project, ("html",), said.append)
+    watcher.stop()
+    watcher.build()
+    assert watcher.stamp == 1
+    assert said == []
 
 
 def test_the_verb_prints_its_address_and_serves_until_it_is_stopped(project: Project) -> None:

@@ -19,6 +19,8 @@ from reader.outputs import pdf
 from reader.templates import environment
 from tests.samples import COLOPHON, DOCUMENT, HOSTILE, K, block, edition, hostile, sentence
 
+pytestmark = pytest.mark.slow
+
 ENVIRONMENT = environment()
 
 
