@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from reader.alignment import Alignment, align, attach
+from reader.collector import collector_resting
 from reader.findings import Finding, finding, ordered
 from reader.hanzi import has_han, is_han
 from reader.model import Block, Document, NameKind, Sentence, Term, Token, TokenKind
@@ -76,20 +75,7 @@ def annotate(seed: Seed, resources: Resources, upto: str | None = None) -> Docum
     return replace(document, findings=ordered((*faults, *document.findings)))
 
 
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Let the garbage collector rest: frozen records hold no cycles, and it would go through all of them again and
-    again, a fifth of the time of a long text."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-@_without_collector()
+@collector_resting()
 def _annotate(seed: Seed, sidecar: Sidecar, resources: Resources, upto: str | None) -> Document:
     document = read_text(seed.data, seed.path, seed.id, sidecar, _tools(resources))
     names = dict.fromkeys(names_in(document.articles), NameKind.PERSON)

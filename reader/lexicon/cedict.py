@@ -47,6 +47,7 @@ class Dictionary:
         self._store = Store(f"cedict-{digest(release.key, _SCHEMA)}.sqlite", partial(_fill, release))
         self.entries = lru_cache(maxsize=1 << 16)(self._entries)
         """The entries of a word, in the order of the file: looked up as simplified, else as traditional."""
+        self._forms = cache(self._read_forms)
 
     @property
     def version(self) -> str:
@@ -71,8 +72,7 @@ class Dictionary:
         be both (乾, 著) stays."""
         return text if text.isascii() else text.translate(self._forms())
 
-    @cache  # noqa: B019  (a dictionary lives as long as the program)
-    def _forms(self) -> dict[int, str]:
+    def _read_forms(self) -> dict[int, str]:
         rows = self._store.rows(
             "select traditional, headwords from form where length(traditional) = 1 and length(headwords) = 1"
             " and traditional not in (select headword from word)"

@@ -8,9 +8,10 @@ from typing import Any
 
 import jinja2
 
+from reader.collector import collector_resting
 from reader.edition.dictionary import Dictionary
 from reader.outputs import fonts
-from reader.outputs.typesetter import collector_resting, own_fonts, page_numbers, warnings
+from reader.outputs.typesetter import own_fonts, page_numbers, warnings
 from reader.templates import render
 
 FORMATS = ("html", "pdf")

@@ -14,6 +14,7 @@ from typing import Any, Final, Literal
 import jinja2
 from markupsafe import Markup
 
+from reader.collector import collector_resting
 from reader.edition import PAPERS, BlockView, Edition, Ref
 from reader.errors import TemplateFault
 from reader.hanzi import NOT_AT_LINE_START, OPENERS
@@ -25,7 +26,7 @@ from reader.outputs.print_sizes import POINTS, list_sizes, sizes
 from reader.outputs.print_text import Colour, Finish
 from reader.outputs.punctuation import BREAK
 from reader.outputs.ruby_font import FAMILY, ruby_font
-from reader.outputs.typesetter import collector_resting, own_fonts, page_numbers, warnings
+from reader.outputs.typesetter import own_fonts, page_numbers, warnings
 from reader.templates import render
 
 Part = Literal["front", "text", "back", "blank"]

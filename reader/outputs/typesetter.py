@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -46,19 +45,6 @@ def warnings() -> Iterator[list[str]]:
         yield found
     finally:
         logger.removeHandler(handler)
-
-
-@contextmanager
-def collector_resting() -> Iterator[None]:
-    """Without cyclic garbage collection: layout makes hundreds of thousands of long-lived boxes, and looking through
-    them again and again costs a quarter of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def page_numbers(pages: Iterable[Any], first: int) -> dict[str, int]:

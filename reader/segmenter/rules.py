@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from itertools import pairwise
+from pathlib import Path
 from typing import Final
 
 from reader.numerals import is_han_numeral
@@ -33,37 +34,18 @@ _WITHIN: Final = frozenset("内间前后来中")
 # Only affixes that hardly ever stand alone after or before a word. (率 does: 总统率团.)
 _SUFFIXES: Final = frozenset("者性化们型式感")
 _PREFIXES: Final = frozenset("副")
-_OTHERWISE: Final[dict[tuple[str, str], tuple[str, ...]]] = {
-    ("不", "但是"): ("不但", "是"), ("大", "地上"): ("大地", "上"), ("别", "国内"): ("别国", "内"),
-    ("以", "前一天"): ("以前", "一", "天"), ("掌", "声响"): ("掌声", "响"), ("会议", "论"): ("会", "议论"),
-    ("天才", "子"): ("天", "才子"), ("成长", "条"): ("成", "长条"), ("中", "间隔"): ("中间", "隔"),
-    ("把手", "放"): ("把", "手", "放"), ("把手", "放下"): ("把", "手", "放下"), ("把手", "伸"): ("把", "手", "伸"),
-    ("把手", "举"): ("把", "手", "举"), ("把手", "洗"): ("把", "手", "洗"), ("把手", "搭"): ("把", "手", "搭"),
-    ("把手", "插"): ("把", "手", "插"), ("把手", "抬"): ("把", "手", "抬"), ("钟摆", "摆手"): ("钟", "摆", "摆手"),
-    ("各种", "各"): ("各", "种", "各"), ("一", "早就"): ("一早", "就"),
-    ("减免税", "费"): ("减免", "税费"), ("年少", "说"): ("年", "少", "说"),
-    ("老人家", "中"): ("老人", "家中"), ("分", "毫不"): ("分毫", "不"),
-    ("能干", "个"): ("能", "干", "个"), ("能干", "什么"): ("能", "干", "什么"), ("能干", "完"): ("能", "干", "完"),
-    ("能干", "到"): ("能", "干", "到"), ("能干", "多少"): ("能", "干", "多少"), ("能干", "多久"): ("能", "干", "多久"),
-    ("差", "一度"): ("差", "一", "度"), ("高", "一度"): ("高", "一", "度"), ("低", "一度"): ("低", "一", "度"),
-    ("每", "一度"): ("每", "一", "度"), ("降", "一度"): ("降", "一", "度"), ("升", "一度"): ("升", "一", "度"),
-    ("算了", "一"): ("算", "了", "一"), ("算了", "一下"): ("算", "了", "一下"),
-    ("沉", "下身"): ("沉", "下", "身"), ("俯", "下身"): ("俯", "下", "身"),
-    ("弯", "下身"): ("弯", "下", "身"), ("蹲", "下身"): ("蹲", "下", "身"), ("躬", "下身"): ("躬", "下", "身"),
-    ("一个样", "本"): ("一", "个", "样本"), ("一个样", "本地"): ("一", "个", "样本", "地"),
-    ("样", "本地"): ("样本", "地"),
-    ("当", "当地"): ("当当", "地"), ("地上", "门"): ("地", "上门"), ("动手", "指"): ("动", "手指"),
-    ("大", "门外"): ("大门", "外"), ("万", "一头"): ("万一", "头"), ("铃声", "声"): ("铃", "声声"),
-    ("驼铃声", "声"): ("驼铃", "声声"), ("歌声", "声"): ("歌", "声声"),
-    ("董事", "长江"): ("董事长", "江"), ("处处", "长"): ("处", "处长"), ("处处", "长乐"): ("处", "处长", "乐"),
-    ("薄", "薄地"): ("薄薄", "地"), ("光电", "费"): ("光", "电费"), ("做到", "位"): ("做", "到位"),
-    ("老", "游说"): ("老", "游", "说"), ("重建", "设"): ("重", "建设"), ("不少", "见"): ("不", "少见"),
-    ("地下水", "位"): ("地下", "水位"), ("成长", "龙"): ("成", "长龙"), ("成长", "队"): ("成", "长队"),
-    ("成长", "串"): ("成", "长串"), ("成长", "方形"): ("成", "长方形"), ("成长", "句"): ("成", "长句"),
-    **{(verb, "着手"): (verb, "着", "手") for verb in "牵握拉挥举招摆背搓攥摇拍扯挽"},
-}  # fmt: skip
-"""Two words that mostly are others although each is common; unless what stands in ``_AS_IT_IS`` follows."""
-_AS_IT_IS: Final = {"前一天": "的"}
+
+
+def _recuts() -> Iterator[tuple[tuple[str, str], tuple[tuple[str, ...], str | None]]]:
+    """Two words, the words they are cut into instead (``recuts.txt``), and what must not follow, if anything."""
+    for line in Path(__file__).with_name("recuts.txt").read_text(encoding="utf-8").splitlines():
+        if line and line[0] != "#":
+            found, instead, *unless = line.split(" ")
+            left, right = found.split("|")
+            yield (left, right), (tuple(instead.split("|")), unless[0].removeprefix("!") if unless else None)
+
+
+_OTHERWISE: Final = dict(_recuts())
 _NO_VERBS: Final = frozenset(
     "以天地晚早之上下中路山树楼手身世网线马桌床车船街乡城村南北东西脚头心口底门向往零府年言突杰日"
 )
@@ -166,8 +148,8 @@ def _otherwise(words: list[str]) -> Iterator[str]:
         word = words[index]
         following = words[index + 1] if index + 1 < len(words) else ""
         third = words[index + 2] if index + 2 < len(words) else ""
-        other = _OTHERWISE.get((word, following))
-        if other and _AS_IT_IS.get(following, "\n") != third:
+        other, unless = _OTHERWISE.get((word, following), ((), None))
+        if other and third != unless:
             yield from other
             index += 2
         elif following in _DIRECTIONS and len(word) == 2 and word[1] in _DIRECTED and not _is_time_or_place(word):

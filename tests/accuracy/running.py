@@ -25,13 +25,14 @@ def score_characters(half: str, register: str, engine: Engine) -> Score:
     score = Score()
     for lines, tokens in _read(half, register, engine):
         shown = [syllable for token in tokens for syllable in token.syllables]
-        counted = {index for index in range(len(shown)) if shown[index] is None and _in_figure(tokens, index)}
+        figures = [any(ch.isdigit() for ch in token.text) for token in tokens for _ in token.text]
+        counted = [said is None and figure for said, figure in zip(shown, figures, strict=True)]
         position = 0
         for line in lines:
             start = position
             for word in line.words:
                 for offset, char in enumerate(word.text):
-                    if word.readings and position + offset not in counted and char != "·":
+                    if word.readings and not counted[position + offset] and char != "·":
                         right, wanted = _judged(word, offset, shown[position + offset])
                         place = f"{line.text[: position + offset - start]}[{char}]{line.text[position + offset - start + 1 :]}"
                         score.count(right, register, f"{place} {wanted}, not {shown[position + offset] or 'nothing'}")
@@ -96,12 +97,3 @@ def _read(half: str, register: str, engine: Engine) -> Iterator[tuple[tuple[Line
         if "".join(token.text for token in tokens) != "".join(line.text for line in lines):
             raise ValueError(f"{lines[0].section}: the tokens are not the text")
         yield lines, tokens
-
-
-def _in_figure(tokens: Sequence[Said], index: int) -> bool:
-    position = 0
-    for token in tokens:
-        position += len(token.text)
-        if index < position:
-            return any(char.isdigit() for char in token.text)
-    return False
