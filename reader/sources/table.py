@@ -8,41 +8,22 @@ from __future__ import annotations
 
 import csv
 import io
-import warnings
-import zipfile
-import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
-from xml.etree.ElementTree import ParseError
 
 from reader.errors import SourceError
 from reader.findings import Finding, finding
 from reader.hanzi import has_han
 from reader.model import Place
 from reader.sources.translation import Paragraph, Rows, decode_text, segment_of
+from reader.workbook import Row, sheet_rows
 
 _SEPARATORS: Final = ",;\t"
 _SOURCE_NAMES: Final = frozenset(
     "zh zho zh-cn zh-hans zh-hant zh-tw chinese source text original 中文 汉语 原文 原句 源语".split()
 )
 _TARGET_NAMES: Final = frozenset("english translation target 英文 英语 译文 译句 翻译 目标语".split())
-_MOST_ROWS: Final = 200_000
-_MOST_COLUMNS: Final = 16
-_MOST_BYTES: Final = 256 * 1024 * 1024
-"""Unpacked size of a workbook."""
-_DAMAGED: Final = (
-    zipfile.BadZipFile, zlib.error, ParseError, OSError, LookupError, ValueError, TypeError, AttributeError,
-)  # fmt: skip
-"""openpyxl has no error of its own for a damaged workbook; these are what its parts raise."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row: its number in the file (line of a CSV, row of a sheet), and its cells; None stands for a formula."""
-
-    number: int
-    cells: tuple[str | None, ...]
+_MOST_COLUMNS: Final = 64
 
 
 def read_csv(data: bytes, path: str, lang: str) -> Rows:
@@ -81,46 +62,12 @@ def _csv_rows(text: str, separator: str, path: str) -> Iterator[Row]:
 
 
 def read_xlsx(data: bytes, path: str, lang: str) -> Rows:
-    """The segments of the first sheet of a workbook (ISO/IEC 29500). Raises :class:`SourceError` where it is none."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if sum(entry.file_size for entry in archive.infolist()) > _MOST_BYTES:
-                raise SourceError(
-                    f"the workbook unpacks to more than {_MOST_BYTES >> 20} MB", path=path, hint="split it"
-                )
-        rows = tuple(_xlsx_rows(data))
-    except _DAMAGED as error:
-        reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
-        raise SourceError(f"not a workbook: {reason}", path=path, hint="save it as XLSX, or as CSV (UTF-8)") from None
+    """The segments of the first sheet of a workbook. Raises :class:`SourceError` where it is none."""
+    rows = [
+        Row(row.number, tuple(None if cell is None else " ".join(cell.split()) for cell in row.cells))
+        for row in sheet_rows(data, path, SourceError)
+    ]
     return _segments(rows, path, lang, ())
-
-
-def _xlsx_rows(data: bytes) -> Iterator[Row]:
-    try:
-        from openpyxl import load_workbook
-    except ImportError:
-        hint = "pip install 'duben[tables]', or save the table as CSV (UTF-8)"
-        raise SourceError("reading XLSX needs the package openpyxl", hint=hint) from None
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # styles and extensions that are of no matter here
-        book = load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False)
-        try:
-            sheet = book.worksheets[0]
-            sheet.reset_dimensions()
-            for number, cells in enumerate(sheet.iter_rows(max_col=_MOST_COLUMNS), start=1):
-                if number > _MOST_ROWS:
-                    raise ValueError(f"more than {_MOST_ROWS} rows")
-                yield Row(number, tuple(None if cell.data_type == "f" else _cell_text(cell.value) for cell in cells))
-        finally:
-            book.close()
-
-
-def _cell_text(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    return " ".join(str(value).split())
 
 
 # --- columns ----------------------------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from reader.errors import SourceError
+from reader.errors import MissingExtra, SourceError
 from reader.findings import Finding, Severity, finding
 from reader.hanzi import is_han
 from reader.model import Place
@@ -100,7 +100,7 @@ def read_translation(data: bytes, path: str) -> tuple[Translation | None, tuple[
         return None, (finding("A001", path, None, None, "the name does not say whose translation this is", hint),)
     try:
         paragraphs, notes, faults = FORMATS[name.ending](data, path, name.lang)
-    except SourceError as error:
+    except (SourceError, MissingExtra) as error:
         return None, (finding("A001", error.path or path, error.line, error.column, error.message, error.hint),)
     findings = list(faults)
     paragraphs = tuple(_without_markup(paragraph, findings) for paragraph in paragraphs)

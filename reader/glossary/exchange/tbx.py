@@ -13,8 +13,8 @@ from xml.sax.saxutils import escape, quoteattr
 from reader.errors import GlossaryError
 from reader.findings import Finding, finding
 from reader.glossary.exchange.rows import Row, Rows
-from reader.glossary.exchange.xml_tree import Element, parse_xml
 from reader.model import Place, Term
+from reader.xmltree import Element, parse_xml
 from reader.yamlfile import Value
 from reader.yamlfile.form import clean
 
@@ -98,7 +98,7 @@ def _xml_id(name: str) -> str:
 
 def read(data: bytes, path: str) -> Rows:
     """The concepts of a TBX file. Raises :class:`GlossaryError` where it is not well-formed or no TBX."""
-    root = parse_xml(data, path, _HINT)
+    root = parse_xml(data, path, _HINT, GlossaryError)
     if root.name not in ("tbx", "martif"):
         raise GlossaryError(f"this is no TBX, but <{root.name}>", path=path, line=root.line, column=1, hint=_HINT)
     rows: list[Row] = []
