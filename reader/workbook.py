@@ -26,8 +26,7 @@ _DAMAGED: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: its number in the file (line of a CSV, row of a sheet), and its cells up to the last that is filled; None
-    stands for a formula."""
+    """One row: its number in the file (line of a CSV, row of a sheet), and its cells; None stands for a formula."""
 
     number: int
     cells: tuple[str | None, ...]
