@@ -25,10 +25,16 @@ _MEASURES: Final = frozenset(
     "层声代阵滴盏杯碗瓶盒箱桶堆排圈双笔扇栋幢艘"
 )
 _SMALL: Final = frozenset("一二两三四五六七八九十几")
-_COUNTED_BY: Final = frozenset("分号岁日月时秒度成年")
+_COUNTED_BY: Final = frozenset("分号岁日月时秒度成年点") | (_MEASURES - set("声面手头口")) | set("户倍级里")
 _TIMES: Final = frozenset("年月日天周岁")
 _ABOUT: Final = frozenset("多余来")
-_WITHIN: Final = frozenset("内间前后来中")
+_WITHIN: Final = frozenset("内间前后来中底初末")
+_TAILS: Final = frozenset("个人 日电 年头 年初冬 年末冬 年初春 日本".split())
+"""Words that are none after a figure: 三个人, 五日电, 2024年头三个月."""
+_LARGE: Final = frozenset("万亿")
+_TENS: Final = frozenset("十百千万亿")
+_EVERY: Final = frozenset("每某几")
+_POINT: Final = "点"
 
 
 # Only affixes that hardly ever stand alone after or before a word. (率 does: 总统率团.)
@@ -77,7 +83,8 @@ def apply(words: list[str], text: str, *, after_number: bool) -> list[str]:
     """The words of ``text`` after the rules; joined they are the same text. ``after_number``: a number stands right
     before the text."""
     # Most clauses have nothing that a rule looks for, and asking a set costs less than going through the words.
-    if after_number or not _DIGITS.isdisjoint(text):
+    if after_number or "个人" in text or not _DIGITS.isdisjoint(text):
+        words = list(_several_apart(words)) if "有数" in words else words
         words = list(_numbers_joined(list(_measures_apart(words, after_number))))
     for time in _CLOCK.finditer(text):
         words = list(_put(words, time.start(), [time[1], "点", time[2], "分"]))
@@ -100,6 +107,12 @@ def _is_number(word: str) -> bool:
     return _DIGITS.issuperset(word.removeprefix(_ORDINAL))
 
 
+def _several_apart(words: list[str]) -> Iterator[str]:
+    """有数, 千人 as 有, 数, 千人: there are several thousand."""
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        yield from word if word == "有数" and following[:1] in _TENS else (word,)
+
+
 def _measures_apart(words: list[str], after_number: bool) -> Iterator[str]:
     """Number and measure word apart where the dictionary has them as one (一家 as 一, 家), and a measure word apart
     from what follows it (三年内 as 三, 年, 内; 十分钟 as 十, 分钟)."""
@@ -107,7 +120,7 @@ def _measures_apart(words: list[str], after_number: bool) -> Iterator[str]:
     while index < len(words):
         word = words[index]
         following = words[index + 1] if index + 1 < len(words) else ""
-        if index and (end := _end_inside(words[index - 1], word)):
+        if index and (end := _end_inside(words[index - 1], word, words[index - 2] if index > 1 else "")):
             yield from (word[:end], word[end:])
         elif following == "钟" and len(word) > 1 and word[-1] in "分秒点" and _SMALL.issuperset(word[:-1]):
             yield from (word[:-1], word[-1] + following)
@@ -115,29 +128,45 @@ def _measures_apart(words: list[str], after_number: bool) -> Iterator[str]:
         elif len(word) > 1 and word[-1] in _MEASURES and _SMALL.issuperset(word[:-1]):
             yield from (word[:-1], word[-1])
         elif after_number and _is_tail(word):
-            yield from word
+            yield from (word[0], word[1:])
         else:
             yield word
-        after_number = _is_number(word)
+        after_number = _is_number(word) or word in _EVERY
         index += 1
 
 
-def _end_inside(before: str, word: str) -> int:
-    """How many characters of a word still belong to the number before it: 四, 十二分; 二十, 二号. 0 if none."""
+def _end_inside(before: str, word: str, first: str) -> int:
+    """How many characters of a word still belong to the number before it: 四, 十二分; 二十, 二号; 第, 三军; and, where
+    ``first`` stands before a point, 四, 点, 二级. 0 if none."""
     end = next((offset for offset, char in enumerate(word) if char not in _DIGITS), 0)
-    return end if end and word[end] in _COUNTED_BY and _is_number(before) and is_han_numeral(before + word[:end]) else 0
+    if not end or len(word) == end:
+        return 0
+    if before == _ORDINAL:
+        return end
+    if word[end] not in _COUNTED_BY:
+        return 0
+    if before[-1] == _POINT:
+        before = first + before if _is_number(first) else before
+        return end if _is_numeral(before + word[:end]) else 0
+    return end if _is_number(before) and _is_numeral(before + word[:end]) else 0
+
+
+def _is_numeral(text: str) -> bool:
+    """Whether the text is one number; 数千 is as good a one as 几千."""
+    return is_han_numeral("几" + text[1:] if text[0] == "数" else text)
 
 
 def _is_tail(word: str) -> bool:
-    """Whether a word after a number belongs to the number by halves: 年内 (三年内), 多个 (三十多个), 百余 (三百余),
-    个人 (三个人)."""
+    """Whether a word after a number belongs to the number by halves: 年内 (三年内), 月底 (十月底), 多个 (三十多个),
+    百余 (三百余), 万名 (1.5万名), 个人 (三个人)."""
+    if word in _TAILS:
+        return True
     if len(word) != 2:
         return False
-    if word == "个人":
-        return True
     first, last = word[0], word[1]
     within = first in _TIMES and last in _WITHIN
-    return within or (first in _ABOUT and last in _MEASURES) or (first in _DIGITS and last in _ABOUT)
+    counted = first in _ABOUT | _LARGE and last in _COUNTED_BY
+    return within or counted or (first in _DIGITS and last in _ABOUT)
 
 
 def _otherwise(words: list[str]) -> Iterator[str]:
@@ -258,6 +287,6 @@ def _end_of_number(words: list[str], start: int) -> int:
     while stop < min(len(words), start + _LONGEST) and (words[stop] in _LINKS or _DIGITS.issuperset(words[stop])):
         stop += 1
     for end in range(stop, start + 1, -1):
-        if is_han_numeral("".join(words[start:end])):
+        if _is_numeral("".join(words[start:end])):
             return end
     return start + 1
