@@ -198,6 +198,8 @@ def _spot(tokens: Sequence[Token], index: int, text: str, start: int) -> Spot:
         right=_tag(after) if after else "",
         before=before.text if before else "",
         after=after.text if after else "",
+        tokens=tokens,
+        index=index,
     )
 
 

@@ -16,6 +16,9 @@ A condition is a sign and alternatives with ``/`` between them; all conditions o
 * ``<=`` and ``>=`` the token before or after is one of them;
 * ``<:`` and ``>:`` the part of speech of the token before or after begins with one of them (ICTCLAS letters; ``m`` for
   a number in figures; none beside a character inside a longer token);
+* ``<~`` and ``>~`` the same of all tokens before or after within the clause, a letter for each and a regular expression
+  over them: ``n`` whatever is used as a noun, ``v`` a verb, ``d`` an adverb, ``y`` 了, 着, 过 and modal particles, ``u`` 的,
+  ``x`` a mark inside the clause, else the first letter of ICTCLAS (``m``, ``p``, ``q`` …); ``^`` and ``$`` its ends;
 * ``!`` after the sign: the contrary.
 
 An alternative is plain text, or a regular expression with these shorts: ``…`` anything within the clause, ``^`` a
@@ -25,11 +28,14 @@ mark or the start or end of the sentence, ``@name`` one of a class. Text is seen
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import takewhile
 from pathlib import Path
 from typing import Final, NamedTuple
+
+from reader.model import Token, TokenKind
 
 _BEHIND: Final = 40
 _EDGE: Final = '[\n，。；：？！、…—“”‘’（）《》〈〉,;:?!()"「」『』·]'
@@ -38,13 +44,21 @@ _SPECIAL: Final = re.compile(r"[\[\](){}|?*+.\\…^@]")
 _SHORTS: Final = re.compile(r"@([a-z]+)|…|(?<!\[)\^")
 _NOT_AFTER: Final = re.compile(r"\(\?<!([^()]*\|[^()]*)\)")
 _CLASS: Final = re.compile(r"@[a-z]+")
-_SIGN: Final = re.compile(r"(<<|>>|<:|>:|<=|>=|<|>)(!?)(.+)")
+_SIGN: Final = re.compile(r"(<<|>>|<:|>:|<~|>~|<=|>=|<|>)(!?)(.+)")
+_STOPS: Final = frozenset("，。；：？！…—,;:?!")
+_LETTERS: Final[Mapping[str, str]] = {
+    **dict.fromkeys(("vn", "an", "j", "ng", "nrt", "nrfg", "rr", ""), "n"),
+    **dict.fromkeys(("vd", "ad"), "d"),
+    **dict.fromkeys(("ul", "uz", "ug"), "y"),
+}
+"""Tags that count as something else than their first letter says. A word without a tag is mostly a name or a term."""
+_FIGURES: Final = {TokenKind.NUMBER: "m", TokenKind.LATIN: "n"}
 
 
 class Spot(NamedTuple):
     """Where a word stands: ``text`` is the sentence with a line feed before and after it; ``start`` and ``end`` are
     offsets in it, ``first`` and ``last`` the borders of its token; ``left`` and ``right`` the parts of speech beside,
-    ``before`` and ``after`` the tokens beside.
+    ``before`` and ``after`` the tokens beside; ``tokens`` are all of the sentence, and it is the one at ``index``.
     """
 
     text: str
@@ -56,6 +70,8 @@ class Spot(NamedTuple):
     right: str
     before: str = ""
     after: str = ""
+    tokens: Sequence[Token] = ()
+    index: int = 0
 
 
 Condition = Callable[[Spot], bool]
@@ -149,8 +165,10 @@ class Rules:
         if found is None:
             raise ValueError(f"not a condition: {part}")
         sign, contrary, rest = found.groups()
-        tagged = sign in ("<:", ">:")
-        condition = _tagged(sign == "<:", tuple(rest.split(","))) if tagged else self._textual(sign, rest)
+        if sign[1:] == ":":
+            condition = _tagged(sign == "<:", tuple(rest.split(",")))
+        else:
+            condition = _row(sign == "<~", rest) if sign[1:] == "~" else self._textual(sign, rest)
         return _contrary(condition) if contrary else condition
 
     def _textual(self, sign: str, rest: str) -> Condition:
@@ -205,6 +223,27 @@ def _contrary(condition: Condition) -> Condition:
 
 def _tagged(before: bool, tags: tuple[str, ...]) -> Condition:
     return lambda spot: (spot.left if before else spot.right).startswith(tags)
+
+
+def letter(token: Token) -> str:
+    """What a token counts as in a row of parts of speech; "" for a mark that ends the clause."""
+    if token.kind is TokenKind.WORD:
+        return "n" if token.name else _LETTERS.get(token.pos or "", (token.pos or "n")[0])
+    if token.kind in _FIGURES:
+        return _FIGURES[token.kind]
+    return "" if token.text[:1] in _STOPS else "x"
+
+
+def _letters(tokens: Iterable[Token]) -> str:
+    """The letters of the tokens as far as the clause goes."""
+    return "".join(takewhile(bool, map(letter, tokens)))
+
+
+def _row(before: bool, pattern: str) -> Condition:
+    compiled = lru_cache(maxsize=1)(lambda: re.compile(rf"(?:{pattern})\Z" if before else pattern))
+    if before:
+        return lambda spot: compiled().search(_letters(reversed(spot.tokens[: spot.index]))[::-1]) is not None
+    return lambda spot: compiled().match(_letters(spot.tokens[spot.index + 1 :])) is not None
 
 
 _PLAIN: Final[Mapping[str, Callable[[tuple[str, ...]], Condition]]] = {

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from reader.model import Sentence, Token
+from reader.model import Sentence, Token, TokenKind
 from reader.passes import Resources
 from reader.passes.rules import Rule, Rules, Spot, context_rules
 from reader.pinyin import align
@@ -74,6 +76,28 @@ wǔ
 )
 def test_the_first_rule_that_holds_wins(text: str, left: str, right: str, reading: str) -> None:
     rule = Rules(RULES_TEXT).find("甲", _spot(text, "甲", left, right))
+    assert rule is not None
+    assert rule.reading == reading
+
+
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        ("我为人民写书。", "yī"),
+        ("这里为工厂。我写书", "sān"),
+        ("他很快为", "èr"),
+        ("他写了书，快为这样的", "èr"),
+        ("他写了书，用 30为", "wǔ"),
+    ],
+)
+def test_a_row_of_parts_of_speech_goes_as_far_as_the_clause(text: str, reading: str) -> None:
+    rules = Rules("[为]\nyī >~n*v\nèr <~^r?d+\nwǔ <~[^v]m  # a number\nsān >~[^v]*$\n")
+    pos = {"我": "r", "他": "r", "这里": "r", "这样": "r", "写": "v", "很": "d", "快": "d", "了": "ul", "的": "uj", "用": "p"}
+    parts = re.findall("这里|这样|人民|工厂|30|.", text)
+    kinds = {"30": TokenKind.NUMBER, "，": TokenKind.PUNCT, "。": TokenKind.PUNCT, " ": TokenKind.SPACE}
+    tokens = [Token(part, kinds.get(part, TokenKind.WORD), pos=pos.get(part, "n")) for part in parts]
+    spot = _spot(text, "为")._replace(tokens=tokens, index=parts.index("为"))
+    rule = rules.find("为", spot)
     assert rule is not None
     assert rule.reading == reading
 
