@@ -116,7 +116,7 @@ def _article(
         place = places[block.id]
         fresh = notes((run for sentence in found for run in sentence.runs), spec, terms, seen)
         if block.kind in ABOVE:
-            waiting, fresh = waiting + fresh, ()
+            waiting, fresh = waiting + tuple(replace(note, at=0) for note in fresh), ()
         else:
             waiting, fresh = (), waiting + fresh
         views.append(

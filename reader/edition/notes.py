@@ -35,15 +35,22 @@ def notes(
 
 
 def _candidates(runs: Iterable[Run], spec: EditionSpec, terms: Mapping[str, Term]) -> Iterator[Note]:
+    at = 0
     for run in runs:
         if run.term is not None:
-            yield Note("term", run.text, _unseen(run.words), terms[run.term].short, run.term)
-            continue
+            yield Note("term", run.text, _unseen(run.words), terms[run.term].short, run.term, at)
         for word in run.words:
-            if word.spoken is not None and len(word.text) > _PLAIN:
-                yield Note("number", word.text, word.spoken, None)
-            elif word.kind is TokenKind.WORD and word.gloss and spec.helps_with(word.level) and not _says_nothing(word):
-                yield Note("name" if word.name else "word", word.text, _unseen((word,)), word.gloss)
+            if run.term is None:
+                yield from _of_word(word, spec, at)
+            at += len(word.text)
+
+
+def _of_word(word: Word, spec: EditionSpec, at: int) -> Iterator[Note]:
+    """The note of a word outside terms, if it has one."""
+    if word.spoken is not None and len(word.text) > _PLAIN:
+        yield Note("number", word.text, word.spoken, None, at=at)
+    elif word.kind is TokenKind.WORD and word.gloss and spec.helps_with(word.level) and not _says_nothing(word):
+        yield Note("name" if word.name else "word", word.text, _unseen((word,)), word.gloss, at=at)
 
 
 def _says_nothing(word: Word) -> bool:

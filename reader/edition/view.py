@@ -77,13 +77,15 @@ class Note:
     """What stands beside a paragraph for a word first used there.
 
     ``pinyin`` is how it is said, None where that stands over the word already; for a number, how it is said aloud.
-    ``gloss`` is None for a number. ``term`` is the entry to link to."""
+    ``gloss`` is None for a number. ``term`` is the entry to link to. ``at`` is where in the text of the paragraph the
+    word begins: 0 also for what was met in a heading before it."""
 
     kind: NoteKind
     text: str
     pinyin: str | None
     gloss: str | None
     term: str | None = None
+    at: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ import jinja2
 
 from reader.edition import Edition
 from reader.outputs import fonts, page_data
-from reader.outputs.print_rows import alone
 from reader.templates import render
 
 
@@ -24,7 +23,6 @@ def _page(edition: Edition, environment: jinja2.Environment, faces: tuple[dict[s
         medium="screen",
         edition=edition,
         pages={},
-        rows=lambda blocks: tuple(map(alone, blocks)),
         faces=faces,
         fonts=fonts.FONTS,
         words=page_data.words(edition),

@@ -15,21 +15,24 @@ import jinja2
 from markupsafe import Markup
 
 from reader.collector import collector_resting
-from reader.edition import PAPERS, BlockView, Edition, Ref
+from reader.edition import PAPERS, BlockView, Edition, Note, Ref
 from reader.errors import TemplateFault
 from reader.hanzi import NOT_AT_LINE_START, OPENERS
-from reader.outputs import fonts
+from reader.outputs import fonts, print_margin
 from reader.outputs.print_columns import fill
+from reader.outputs.print_notes import Column, NoteId, Scale, beside, columns
 from reader.outputs.print_pieces import number_pieces
-from reader.outputs.print_rows import Row, Scale, rows
-from reader.outputs.print_sizes import POINTS, list_sizes, sizes
+from reader.outputs.print_sizes import PIXELS, POINTS, list_sizes, sizes
 from reader.outputs.print_text import Colour, Finish
 from reader.outputs.punctuation import BREAK
 from reader.outputs.ruby_font import FAMILY, ruby_font
 from reader.outputs.typesetter import own_fonts, page_numbers, warnings
 from reader.templates import render
 
-Part = Literal["front", "text", "back", "blank"]
+Part = Literal["front", "text", "notes", "back", "blank"]
+
+_WITH_NOTES: Final = frozenset({"text", "list", "table"})
+"""The parts of an article that have notes beside them."""
 
 _ASCII: Final = frozenset(map(chr, range(0x20, 0x7F)))
 _CURLY_OPENERS: Final = OPENERS & set("“‘")
@@ -62,8 +65,17 @@ class _Book:
         self.lists = list_sizes(self.paper, self.sizes.text)
         self.missing = fonts.missing(edition.characters)
         self.ruby = ruby_font(edition, _characters(edition), self.sizes.shortest_line(self.paper))
+        self.blocks = tuple(_blocks(edition))
+        self.beside = frozenset(
+            found
+            for article in edition.articles
+            for part in article.parts
+            if part.kind in _WITH_NOTES
+            for found in beside(part.blocks, self.scale())
+        )
         self.text_markup = self.markup("text", 1, {})
-        drafts = (self.text_markup, self.markup("front", 1, {}), self.markup("back", 1, {}))
+        self.notes_markup = self.markup("notes", 1, {})
+        drafts = (self.text_markup, self.notes_markup, self.markup("front", 1, {}), self.markup("back", 1, {}))
         self.fetcher = own_fonts(_ASCII.union(*drafts), {"ruby": self.ruby.data})
         self.font_config = FontConfiguration()
         families = {FAMILY: "ruby"} | {font.family: font.role for font in fonts.FONTS}
@@ -76,18 +88,42 @@ class _Book:
 
     def pdf(self) -> bytes:
         """The whole book."""
-        text = self.laid_out(self.text_markup)
-        pages = page_numbers(text.pages, 1)
-        back = self.laid_out(self.markup("back", 1 + len(text.pages), pages))
-        pages |= page_numbers(back.pages, 1 + len(text.pages))
+        text = self.text()
+        pages = page_numbers(text, 1)
+        back = self.laid_out(self.markup("back", 1 + len(text), pages))
+        pages |= page_numbers(back.pages, 1 + len(text))
         front = self.laid_out(self.markup("front", 1, pages))
         opening = list(front.pages)
         if self.edition.spec.duplex and len(opening) % 2:
             opening += self.laid_out(self.markup("blank", len(opening) + 1, {})).pages
         palette = render(self.environment, "styles/palette.css")
         finish = Finish(self.ruby, _colour(palette, "ink"), _colour(palette, "pinyin"), len(opening))
-        book = front.copy([*opening, *text.pages, *back.pages])
+        book = front.copy([*opening, *text, *back.pages])
         return bytes(book.write_pdf(finisher=finish, **self.options()))
+
+    def text(self) -> list[Any]:
+        """The pages of the text, with the notes beside it."""
+        pages = list(self.laid_out(self.text_markup).pages)
+        if not self.beside:
+            return pages
+        order = [note for note, _ in self.notes()]
+        numbered = [block.anchor for block in self.blocks if block.number]
+        strip = print_margin.Strip.of(self.laid_out(self.notes_markup).pages[0], order, numbered)
+        left = (self.paper.measure - self.sizes.notes) * PIXELS
+        while True:
+            done, missed = print_margin.attach(pages, self.blocks, strip.only(self.beside), self.ruby.words, left)
+            if not missed:
+                return done
+            # rarely: what is at the end of an article has no room after all
+            self.beside -= missed
+            pages = list(self.laid_out(self.markup("text", 1, {})).pages)
+
+    def notes(self) -> Iterator[tuple[NoteId, Note]]:
+        """The notes that stand beside the text, in order."""
+        for block in self.blocks:
+            for place, note in enumerate(block.notes):
+                if (block.anchor, place) in self.beside:
+                    yield (block.anchor, place), note
 
     def options(self) -> dict[str, object]:
         """How WeasyPrint is to write it: tagged, to the standard asked for, with the plain text attached."""
@@ -128,33 +164,38 @@ class _Book:
             ruby=self.ruby.set,
             breakable=_breakable,
             number_pieces=number_pieces,
-            rows=self.rows,
+            notes_column=bool(self.sizes.notes) and self.edition.spec.glosses != "none",
+            columns=self.columns,
+            notes_beside=[note for _, note in self.notes()] if part == "notes" else [],
+            numbers=[block.number for block in self.blocks if block.number] if part == "notes" else [],
             list_sizes=self.lists,
-            columns_of=self.columns,
+            sheets=self.sheets,
             page_list=lambda refs: _page_list(refs, pages),
             fonts=fonts.FONTS,
         )
         html = html.translate(dict.fromkeys(map(ord, self.missing), fonts.SUBSTITUTE))
         return _NOBREAK_AFTER_ALL.sub(r"\1", html)
 
-    def rows(self, blocks: Iterable[BlockView]) -> tuple[Row, ...]:
-        """The blocks of an article, in rows beside their notes."""
+    def scale(self) -> Scale:
+        """What it takes to estimate how tall text and notes are."""
         size = self.sizes
-        scale = Scale(
+        return Scale(
             text_width=(self.paper.measure - size.notes - size.notes_gap) * POINTS,
             text_size=size.text,
             text_line=size.text * size.line,
             note_width=size.notes * POINTS,
             note_size=size.note,
             note_line=size.note * size.note_line,
-            spare=size.text * size.line,
             han=fonts.widths("serif"),
             pinyin=fonts.widths("sans"),
             translation_size=size.translation if self.edition.spec.translation in ("sentence", "paragraph") else 0,
         )
-        return rows(blocks, scale)
 
-    def columns(self, markup: str, kind: str) -> list[list[Markup]]:
+    def columns(self, blocks: Iterable[BlockView]) -> tuple[Column, ...]:
+        """The blocks of an article in columns, with the notes that stand under them."""
+        return columns(blocks, self.beside)
+
+    def sheets(self, markup: str, kind: str) -> list[list[Markup]]:
         """A rendered list, one item a line, as pages of columns."""
         pages = fill(markup.splitlines(), self.lists[kind].grid, fonts.widths("serif"))
         return [[Markup("\n").join(Markup(item) for item in column) for column in page] for page in pages]

@@ -13,6 +13,9 @@ from reader.outputs.print_columns import Columns
 POINTS: Final = 72 / 25.4
 """Points in a millimetre."""
 
+PIXELS: Final = 96 / 25.4
+"""Pixels of CSS in a millimetre."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
