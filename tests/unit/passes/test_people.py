@@ -73,6 +73,16 @@ def test_what_only_begins_like_a_surname_is_no_name(text: str, resources: Resour
         ("牧民卓玛家的羊多。", "卓玛", "Zhuómǎ"),
         ("阿依古丽跳起了舞。", "阿依古丽", "Āyīgǔlì"),
         ("大谷翔平打出全垒打。", "大谷翔平", "Dàgǔ Xiángpíng"),
+        ("大家都夸卢勇做事细心。", "卢勇", "Lú Yǒng"),
+        ("这个主意是徐虎想出来的。", "徐虎", "Xú Hǔ"),
+        ("昨晚彭文翊值夜班。", "彭文翊", "Péng Wényì"),
+        ("照片中李平送来了热水。", "李平", "Lǐ Píng"),
+        ("到场的有彭克、王桦等人。", "彭克", "Péng Kè"),
+        ("副校长许中田致辞。", "许中田", "Xǔ Zhōngtián"),
+        ("部长孙家正、局长赵有亮出席。", "孙家正", "Sūn Jiāzhèng"),
+        ("书记傅全有第一个到。", "傅全有", "Fù Quányǒu"),
+        ("（李舸摄）", "李舸", "Lǐ Gě"),
+        ("村民王某承认了错误。", "王", "Wáng"),
     ],
 )
 def test_more_places_and_forms_of_names(text: str, name: str, spelling: str, resources: Resources) -> None:
@@ -96,6 +106,10 @@ def test_a_part_of_a_dotted_name_is_known_elsewhere_in_the_article(resources: Re
         "专家都认为可行。",
         "国家强军兴军。",
         "教师应当以身作则。",
+        "管理权、石子路、林果业都谈到了。",
+        "祝大家新年快乐。",
+        "严肃党纪，管好门户。",
+        "陈列着许多旧书。",
     ],
 )
 def test_everyday_words_stay_what_they_are(text: str, resources: Resources) -> None:

@@ -1,0 +1,203 @@
+"""What speaks for a surname and the characters behind it being a person's name: how often the surname is an everyday
+word, what given names are made of, and what stands beside them.
+
+A wrong name is worse than none, so what nothing speaks for is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple, Protocol
+
+from reader.hanzi import all_han
+from reader.lexicon.lists import word_list
+from reader.lexicon.surnames import COMMON, NO_SURNAMES, READINGS
+
+
+class Words(Protocol):
+    """Anything that knows which words there are."""
+
+    def __contains__(self, word: str, /) -> bool: ...
+
+
+Frequency = Callable[[str], int]
+"""How often a word is counted in jieba's corpus."""
+EVERYDAY = 600
+"""From this count on two characters behind a surname are rather a word than a given name (建设, 主要)."""
+RARE = 1000
+"""A character of given names that jieba counts less often than this is hardly anything else (磊, 婵, 骏)."""
+
+SURE = word_list("surnames that are hardly words")
+"""Surnames that are hardly ever words of their own where the segmenter leaves them alone."""
+LONE = SURE - word_list("surnames that are words too")
+"""Those of them that stand alone for hardly anything else, so that one character of given names behind is enough."""
+WORDLIKE = frozenset(
+    "和于由从向对时要能过都是干种当还应任曾成别就更重归令相占便年计通达尚经之以有使同者但广揭折利商强那公元战施幸修满全花阴万母司"
+    "包连初信所原"
+)
+"""Surnames that are far oftener everyday words."""
+_NATURAL = frozenset("林叶梅雷唐宋秦苏周夏孔汤柳石程莫左毛")
+"""Surnames that with one character more are as well a thing, a place or a time."""
+_FUNCTION = frozenset(
+    "的了着过得是在和与也都就还不没有我你他她它们这那哪谁很太更最要会能可把被让给向从对为以于及或而且但因所其说问答看来去"
+    "上下里外中前后左右二四五六七八九十两几个只条位种次年日时分秒元再才已将请叫等吗呢吧啊呀哦嘛摄某姓氏"
+)
+"""Characters that are in no given name, or so seldom that a name is not meant."""
+THINGS = word_list("ends of things")
+"""What no given name in a word without a context ends with."""
+_NEVER = frozenset("的了着过吗呢吧啊呀哦嘛是在我你他她它们这那哪谁就都也把被让给没不很说摄某姓氏等")
+"""Those of them that are in none at all."""
+GIVEN = word_list("given names")
+"""Characters that given names are mostly made of."""
+_GIVEN_WORDS = word_list("words that are given names too")
+_BEFORE_PERSON = word_list("words before a person")
+_ROLES = tuple(word_list("roles"))
+_ROLE_ENDINGS = tuple("员 家 师 长 手 匠 医 农 生 者 官 工".split())
+"""What a word for an office, a trade or a relation ends with, where it has two characters or more."""
+_NO_ROLES = word_list("words that end like roles")
+ADDRESS = word_list("forms of address")
+"""Forms of address that stand behind a surname or a name."""
+SAYING = word_list("verbs of saying")
+AFTER_SUBJECT = word_list("words behind a subject")
+_CALLED = frozenset({"叫", "名叫", "姓", "叫做", "名为", "化名", "原名", "本名", "取名", "起名"})
+TOWARDS = frozenset({"跟", "给", "对", "请", "找", "向", "让", "把", "被", "替", "问", "和", "与", "同", "见"})
+_PRONOUNS = frozenset("我你他她您")
+SETTLEMENTS = frozenset({*"村镇乡屯寨庄沟路街"})
+_NO_PART = ("v", "d", "p", "c", "u", "r", "m", "q", "f", "y")
+"""Parts of speech of a character that rather stands behind a name than ends it (张平 送 来)."""
+
+
+class Candidate(NamedTuple):
+    """A surname, what may be a given name behind it (``parts``, the words it was cut into, each with its part of
+    speech), and what stands beside them in the run: one or two words before, one behind; empty where there is none."""
+
+    family: str
+    parts: tuple[tuple[str, str | None], ...]
+    before_last: str
+    before: str
+    after: str
+    after_pos: str | None
+    is_word: bool = False
+    """Whether the segmenter has surname and given name as one word."""
+
+    @property
+    def given(self) -> str:
+        """The given name."""
+        return "".join(word for word, _ in self.parts)
+
+    @property
+    def in_pieces(self) -> bool:
+        """Whether the given name was cut into single characters."""
+        return len(self.parts) == len(self.given)
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether nothing else stands between two marks of punctuation."""
+        return not self.before and not self.after
+
+
+def is_role(word: str) -> bool:
+    """Whether a word names an office, a trade or a relation."""
+    if len(word) < 2 or word in _NO_ROLES:
+        return False
+    return word.endswith(_ROLES) or word.endswith(_ROLE_ENDINGS)
+
+
+def is_given(found: Candidate) -> bool:
+    """Whether the words can be a given name: one or two characters, none of them a function word, the last no verb.
+    Where an office before the surname, or punctuation on both sides, shows a name (部长孙家正, 、许中田、), characters
+    that are in names now and then will do."""
+    text = found.given
+    if text in _GIVEN_WORDS:
+        return True
+    if len(text) > 2 or not all_han(text) or text in ADDRESS:
+        return False
+    last, _ = found.parts[-1]
+    stops = last in AFTER_SUBJECT or last in SAYING
+    shown = found.family in LONE and len(text) == 2 and (found.is_alone or is_role(found.before))
+    if shown and found.in_pieces and last != "家" and _NEVER.isdisjoint(text) and not _FUNCTION.issuperset(text):
+        goes_on = last in _FUNCTION and not _is_predicate(found)
+        return not goes_on and not (stops and (found.after or last not in GIVEN))
+    if not _FUNCTION.isdisjoint(text):
+        return False
+    return len(found.parts) < 2 or last == "道" or not stops
+
+
+def is_name(found: Candidate, known: Words, frequency: Frequency) -> bool:
+    """Whether surname and given name stand as a name does."""
+    family, given, before, after = found.family, found.given, found.before, found.after
+    if family + given in known or given == "家" or after[:1] in SETTLEMENTS:
+        return False
+    aged = before == "的" and found.before_last == "岁"  # 七十岁的杨双牛
+    introduced = before == "是" and not after and found.before_last in _PRONOUNS  # 我是单军
+    role = is_role(before) or before in _CALLED or aged or introduced
+    pointed = role or before in _BEFORE_PERSON
+    says = after in SAYING
+    addressed = after in ADDRESS
+    subject = not before and (not after or after in AFTER_SUBJECT or says)
+    if found.is_word:
+        return _is_whole(found, known, frequency, role or addressed or says)
+    usual = given in _GIVEN_WORDS or GIVEN.issuperset(given)
+    sure = family in SURE or (len(family) > 1 and family not in NO_SURNAMES)
+    in_pieces = found.in_pieces
+    free = in_pieces or given in _GIVEN_WORDS or given not in known or frequency(given) < EVERYDAY
+    rare = any(char in GIVEN and frequency(char) < RARE for char in given)
+    if (found.after_pos or "").startswith("v") and not before and in_pieces and len(given) == 2:
+        subject = subject or rare or family not in WORDLIKE
+    if family in WORDLIKE:
+        return len(given) == 2 and _is_unlike_word(found, known, usual, role, free and (role or addressed or subject))
+    if family in LONE and in_pieces and _is_in_pieces(found):
+        return True
+    if len(given) == 2:
+        if usual and free:
+            natural = family in _NATURAL and not in_pieces
+            return (sure and not natural) or pointed or addressed or subject or (rare and in_pieces)
+        partly = in_pieces and not GIVEN.isdisjoint(given)
+        likely = sure or family in READINGS or partly
+        unusual = len(family) > 1 and sure and subject
+        return unusual or ((role or addressed) and (usual or (likely and (in_pieces or free))))
+    if not usual:
+        return sure and (role or addressed or (len(family) > 1 and frequency(given) < RARE))
+    starts = not before and (not after or after in AFTER_SUBJECT or says)
+    towards = (before in TOWARDS or before in _BEFORE_PERSON) and family not in _NATURAL
+    certain = rare and (sure or pointed or subject or family in COMMON)
+    return role or addressed or certain or (sure and (starts or towards or says))
+
+
+def _is_unlike_word(found: Candidate, known: Words, usual: bool, role: bool, shown: bool) -> bool:
+    """Whether a surname that is an everyday word and two characters behind it are a name."""
+    if role and found.after in SAYING and found.given not in known:
+        return True  # 书记曾令军表示, but not 书记曾多次表示
+    if role and _is_predicate(found) and found.in_pieces and not GIVEN.isdisjoint(found.given):
+        return True  # 主席成思危也来了
+    return usual and ((role and _is_predicate(found)) or shown)  # 局长任海波介绍
+
+
+def _is_predicate(found: Candidate) -> bool:
+    """Whether what stands behind begins a predicate, or nothing does."""
+    return not found.after or found.after in AFTER_SUBJECT or found.after in SAYING
+
+
+def _is_whole(found: Candidate, known: Words, frequency: Frequency, shown: bool) -> bool:
+    """Whether a word of the segmenter's that no dictionary has is a name (何长工, 陶铸) and no thing (管理权, 石子路);
+    ``shown``: an office or a form of address beside it, or a verb of saying behind it, says so."""
+    family, given = found.family, found.given
+    if len(given) == 1:
+        return shown or (family in LONE and frequency(given) < RARE)
+    usual, derived = GIVEN.issuperset(given), family + given[0] in known
+    if shown:
+        return usual or not derived
+    named = found.is_alone and given not in known and given[-1] not in THINGS and not GIVEN.isdisjoint(given)
+    return not derived and (family in LONE or named) and (given not in known or frequency(given) < EVERYDAY)
+
+
+def _is_in_pieces(found: Candidate) -> bool:
+    """Whether a surname that is hardly a word has characters behind it that are cut from each other and from what
+    follows, as only those of names are: 周勇, 包文翊; but 张平 送 is a name and a verb."""
+    given = found.given
+    if GIVEN.issuperset(given):
+        return True
+    if len(given) < 2 or GIVEN.isdisjoint(given):
+        return False
+    last, pos = found.parts[-1]
+    return last in GIVEN or not (pos or "").startswith(_NO_PART)
