@@ -17,8 +17,8 @@ A condition is a sign and alternatives with ``/`` between them; all conditions o
 * ``<:`` and ``>:`` the part of speech of the token before or after begins with one of them (ICTCLAS letters; ``m`` for
   a number in figures; none beside a character inside a longer token);
 * ``<~`` and ``>~`` the same of all tokens before or after within the clause, a letter for each and a regular expression
-  over them: ``n`` whatever is used as a noun, ``v`` a verb, ``d`` an adverb, ``y`` 了, 着, 过 and modal particles, ``u`` 的,
-  ``x`` a mark inside the clause, else the first letter of ICTCLAS (``m``, ``p``, ``q`` …); ``^`` and ``$`` its ends;
+  over them: ``n`` whatever is used as a noun, ``v`` a verb, ``d`` an adverb, ``y`` 了, 着, 过 and modal particles,
+  ``u`` 的, ``x`` a mark inside, else the first letter of ICTCLAS (``m``, ``p``, ``q`` …); ``^`` and ``$`` its ends;
 * ``!`` after the sign: the contrary.
 
 An alternative is plain text, or a regular expression with these shorts: ``…`` anything within the clause, ``^`` a
