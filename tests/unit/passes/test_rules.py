@@ -92,7 +92,18 @@ def test_the_first_rule_that_holds_wins(text: str, left: str, right: str, readin
 )
 def test_a_row_of_parts_of_speech_goes_as_far_as_the_clause(text: str, reading: str) -> None:
     rules = Rules("[为]\nyī >~n*v\nèr <~^r?d+\nwǔ <~[^v]m  # a number\nsān >~[^v]*$\n")
-    pos = {"我": "r", "他": "r", "这里": "r", "这样": "r", "写": "v", "很": "d", "快": "d", "了": "ul", "的": "uj", "用": "p"}
+    pos = {
+        "我": "r",
+        "他": "r",
+        "这里": "r",
+        "这样": "r",
+        "写": "v",
+        "很": "d",
+        "快": "d",
+        "了": "ul",
+        "的": "uj",
+        "用": "p",
+    }
     parts = re.findall("这里|这样|人民|工厂|30|.", text)
     kinds = {"30": TokenKind.NUMBER, "，": TokenKind.PUNCT, "。": TokenKind.PUNCT, " ": TokenKind.SPACE}
     tokens = [Token(part, kinds.get(part, TokenKind.WORD), pos=pos.get(part, "n")) for part in parts]
