@@ -112,7 +112,13 @@ def _pieces(word: str, dictionary: Dictionary, pronouncer: Pronouncer) -> tuple[
         listed = len(piece) == 1 or standard_spelling(piece) is not None or piece in dictionary
         return listed or pronouncer.phrase(piece) is not None
 
+    if len(word) > 2 and word[-1] in _SUFFIXES and is_word(word[:-1]):
+        return (word[:-1], word[-1])
     return parts(word, is_word)
+
+
+_SUFFIXES = "式型性化率者"
+"""What makes a new word of any word: 开发|式, not 开|发式."""
 
 
 def _spelling(word: str, slots: Syllables, proper: bool, idiom: bool, dictionary: Dictionary) -> str:
