@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import reader
-from reader import outputs
+from reader import outputs, pages
 from reader.annotate import Seed, annotate_all
 from reader.dependence import Dependence, glossary_parts
 from reader.edition import Colophon, derive
@@ -80,11 +80,12 @@ class Job:
 @dataclass(frozen=True, slots=True)
 class Result:
     """What a job gave: the bytes by output path, and the findings. No bytes where there are errors. ``parts``: what of
-    the glossary the text depends on."""
+    the glossary the text depends on; ``pages``: what to keep of where things stand in a PDF, by its path."""
 
     files: tuple[tuple[str, bytes], ...]
     findings: tuple[Finding, ...]
     parts: Mapping[str, str] = field(default_factory=dict)
+    pages: Mapping[str, bytes] = field(default_factory=dict)
     volumes: Mapping[str, dict[str, Any]] = field(default_factory=dict)
 
 
@@ -136,6 +137,8 @@ def build(
             continue
         for output, (name, data) in zip(job.outputs, result.files, strict=True):
             state = "written" if _write(project.root / name, data) else "unchanged"
+            if name in result.pages:
+                _write(pages.beside(project.root / name), result.pages[name])
             sha256 = hashlib.sha256(data).hexdigest()
             manifest[name] = {"key": output.key, "sha256": sha256, "glossary": glossary, "parts": dict(result.parts)}
             manifest[name]["volume"] = result.volumes[name]
@@ -196,6 +199,7 @@ def make(job: Job, resources: Resources) -> Result:
         date=printed_date(),
     )
     files: list[tuple[str, bytes]] = []
+    kept: dict[str, bytes] = {}
     volumes: dict[str, dict[str, Any]] = {}
     for output in job.outputs:
         spec = job.project.config.specs[output.edition]
@@ -212,14 +216,16 @@ def make(job: Job, resources: Resources) -> Result:
             resources.levels.characters,
             _meanings(resources),
         )
-        data, warnings = outputs.write(output.format, edition, made_environment)
-        files.append((output.path, data))
+        written = outputs.write(output.format, edition, made_environment)
+        files.append((output.path, written.data))
+        if written.pages:
+            kept[output.path] = pages.packed(edition, document, written.pages, written.data)
         beside = (job.project.root / output.path).relative_to(job.project.build).as_posix()
         volumes[output.path] = shelf.packed(shelf.volume(edition, output.format, beside))
         characters |= edition.characters
-        findings += [finding("O002", output.path, None, None, warning) for warning in warnings]
+        findings += [finding("O002", output.path, None, None, warning) for warning in written.warnings]
     found = (*findings, *_uncovered(document, characters, job.seed.path))
-    return Result(tuple(files), found, glossary_parts(document, resources), volumes)
+    return Result(tuple(files), found, glossary_parts(document, resources), kept, volumes)
 
 
 def _meanings(resources: Resources) -> Callable[[str, str], str | None]:

@@ -8,7 +8,7 @@ from reader.annotate import annotate
 from reader.edition import EDITIONS, Colophon, Edition, derive
 from reader.knowledge import load_resources
 from reader.lexicon import meaning_of
-from reader.outputs import write
+from reader.outputs import Written, write
 from reader.project import Project, read_seed
 from reader.templates import environment
 from tests.conftest import ROOT, SEED
@@ -31,6 +31,11 @@ def seed_edition(name: str = "full") -> Edition:
 
 
 @cache
+def seed_written(format_: str, name: str = "full") -> Written:
+    """That edition in a format."""
+    return write(format_, seed_edition(name), environment())
+
+
 def seed_output(format_: str, name: str = "full") -> tuple[bytes, tuple[str, ...]]:
     """The bytes of that edition, and the typesetter's warnings."""
-    return write(format_, seed_edition(name), environment())
+    return seed_written(format_, name)[:2]

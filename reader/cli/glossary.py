@@ -96,10 +96,8 @@ def check(severity: str, format_: str, fix: bool) -> int:
 @click.option("--seed", "seeds", multiple=True, metavar="NAME", help="Only in this text.")
 @click.option("--json", "json_", is_flag=True, help="As JSON, for programs.")
 def usage(names: tuple[str, ...], seeds: tuple[str, ...], json_: bool) -> int:
-    """Show where the texts use a term (without one: every term): document, line, paragraph as the editions number it;
-    also where it stands inside a longer one.
-
-    Pages are not told: where a page ends is known only to the typesetter of each PDF.
+    """Show where the texts use a term (without one: every term): document, line, paragraph as the editions number it,
+    and page of each printed edition that is built; also where it stands inside a longer one.
     """
     from reader.knowledge import make_resources
     from reader.termbase import find_term
@@ -116,8 +114,9 @@ def usage(names: tuple[str, ...], seeds: tuple[str, ...], json_: bool) -> int:
         return 0
     for use in found:
         inside = f"  (in {use.inside})" if use.inside else ""
+        pages = "".join(f"  {name} p. {page}" for name, page in use.pages.items())
         click.echo(
-            f"{use.path}:{use.line}  {use.paragraph:>7}  {use.term}  {use.before}[{use.text}]{use.after}{inside}"
+            f"{use.path}:{use.line}  {use.paragraph:>7}{pages}  {use.term}  {use.before}[{use.text}]{use.after}{inside}"
         )
     click.echo(f"{len(found)} uses in {len({use.seed for use in found})} texts", err=True)
     return 0

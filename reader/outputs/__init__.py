@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import jinja2
@@ -13,8 +15,17 @@ FORMATS = ("html", "pdf")
 """The formats an edition can be written in."""
 
 
-def write(format_: str, edition: Edition, environment: jinja2.Environment) -> tuple[bytes, tuple[str, ...]]:
-    """The edition in a format of :data:`FORMATS`, and what the typesetter warned of.
+class Written(NamedTuple):
+    """A finished file: its bytes, what the typesetter warned of, and, where it has pages, the printed number of the
+    page that each anchor is on."""
+
+    data: bytes
+    warnings: tuple[str, ...] = ()
+    pages: Mapping[str, int] = MappingProxyType({})
+
+
+def write(format_: str, edition: Edition, environment: jinja2.Environment) -> Written:
+    """The edition in a format of :data:`FORMATS`.
 
     The modules are imported late: WeasyPrint costs half a second that a page of HTML need not pay.
     """
@@ -22,9 +33,9 @@ def write(format_: str, edition: Edition, environment: jinja2.Environment) -> tu
         case "html":
             from reader.outputs import html
 
-            return html.write(edition, environment), ()
+            return Written(html.write(edition, environment))
         case "pdf":
             from reader.outputs import pdf
 
-            return pdf.write(edition, environment)
+            return pdf.typeset(edition, environment)
     raise ValueError(f"no format {format_!r}")

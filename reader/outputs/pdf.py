@@ -18,7 +18,7 @@ from reader.collector import collector_resting
 from reader.edition import PAPERS, BlockView, Edition, Note, Ref
 from reader.errors import TemplateFault
 from reader.hanzi import NOT_AT_LINE_START, OPENERS
-from reader.outputs import fonts, print_margin
+from reader.outputs import Written, fonts, print_margin
 from reader.outputs.print_columns import fill
 from reader.outputs.print_notes import Column, NoteId, Scale, beside, columns
 from reader.outputs.print_pieces import number_pieces
@@ -40,15 +40,21 @@ _CURLY_CLOSERS: Final = frozenset("”’")
 _NOBREAK_AFTER_ALL: Final = re.compile(f"{BREAK}((?:<[^<>]*>)*)(?=[{re.escape(''.join(sorted(NOT_AT_LINE_START)))}])")
 
 
-def write(edition: Edition, environment: jinja2.Environment) -> tuple[bytes, tuple[str, ...]]:
-    """The PDF, and what WeasyPrint complained of. A character that no font has is printed as :data:`fonts.SUBSTITUTE`.
+def typeset(edition: Edition, environment: jinja2.Environment) -> Written:
+    """The PDF, what WeasyPrint complained of, and where each anchor came to stand. A character that no font has is
+    printed as :data:`fonts.SUBSTITUTE`.
 
     The same edition gives the same bytes. Raises :class:`reader.errors.TemplateFault` where a template fails.
     """
     with warnings() as heard, collector_resting():
         book = _Book(edition, environment)
         made = book.pdf()
-    return made, tuple(dict.fromkeys(heard))
+    return Written(made, tuple(dict.fromkeys(heard)), book.pages)
+
+
+def write(edition: Edition, environment: jinja2.Environment) -> tuple[bytes, tuple[str, ...]]:
+    """What :func:`typeset` makes, without the pages."""
+    return typeset(edition, environment)[:2]
 
 
 class _Book:
@@ -64,6 +70,7 @@ class _Book:
         self.sizes = sizes(edition.spec)
         self.lists = list_sizes(self.paper, self.sizes.text)
         self.missing = fonts.missing(edition.characters)
+        self.pages: dict[str, int] = {}
         self.ruby = ruby_font(edition, _characters(edition), self.sizes.shortest_line(self.paper))
         self.blocks = tuple(_blocks(edition))
         self.beside = frozenset(
@@ -89,7 +96,8 @@ class _Book:
     def pdf(self) -> bytes:
         """The whole book."""
         text = self.text()
-        pages = page_numbers(text, 1)
+        self.pages = page_numbers(text, 1)
+        pages = dict(self.pages)
         back = self.laid_out(self.markup("back", 1 + len(text), pages))
         pages |= page_numbers(back.pages, 1 + len(text))
         front = self.laid_out(self.markup("front", 1, pages))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from reader.annotate import annotate, sentences
+from reader.build import output_path
 from reader.edition.places import locate
 from reader.errors import DubenError
 from reader.glossary import Matcher
 from reader.model import Document, Sentence
+from reader.pages import Pages, pages_of
 from reader.passes import Resources
 from reader.project import Project, read_seed
 
@@ -21,7 +23,8 @@ _AROUND = 12
 @dataclass(frozen=True, slots=True)
 class Use:
     """One occurrence. ``paragraph`` is what the editions call the place (12, 3h for a heading above 3, fig. 1), and
-    ``line`` the line of the seed. ``inside``: the longer term that it is a part of, which is what the editions show."""
+    ``line`` the line of the seed. ``inside``: the longer term that it is a part of, which is what the editions show.
+    ``pages``: the page in each printed edition that is built from this text, by edition."""
 
     term: str
     seed: str
@@ -29,10 +32,12 @@ class Use:
     line: int
     paragraph: str
     sentence: str
+    start: int
     before: str
     text: str
     after: str
     inside: str = ""
+    pages: Mapping[str, int] = field(default_factory=dict)
 
 
 def uses(project: Project, paths: Iterable[Path], resources: Resources) -> Iterator[Use]:
@@ -43,7 +48,16 @@ def uses(project: Project, paths: Iterable[Path], resources: Resources) -> Itera
             document = annotate(read_seed(path, project), resources, "terms")
         except DubenError:
             continue
-        yield from uses_in(document, resources.matcher)
+        books = _books(project, document)
+        for use in uses_in(document, resources.matcher):
+            found = {name: book.page(use.sentence, use.start) for name, book in books.items()}
+            yield replace(use, pages={name: page for name, page in found.items() if page is not None})
+
+
+def _books(project: Project, document: Document) -> dict[str, Pages]:
+    """The pages of the printed editions of a document, as far as they are built and known."""
+    paths = {name: output_path(project, document.id, name, "pdf") for name in project.config.specs}
+    return {name: book for name, path in paths.items() if (book := pages_of(path, document))}
 
 
 def uses_in(document: Document, matcher: Matcher | None = None) -> Iterator[Use]:
@@ -64,6 +78,7 @@ def uses_in(document: Document, matcher: Matcher | None = None) -> Iterator[Use]
                 line=block.place.line,
                 paragraph=places[block.id].ref.label,
                 sentence=sentence.id,
+                start=start,
                 before=sentence.text[max(0, start - _AROUND) : start],
                 text=sentence.text[start:end],
                 after=sentence.text[end : end + _AROUND],

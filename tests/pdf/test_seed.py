@@ -15,7 +15,7 @@ from pypdf import PdfReader
 
 from reader.hanzi import CLOSERS, OPENERS
 from reader.outputs.ruby_font import FAMILY
-from tests.editions import seed_edition, seed_output
+from tests.editions import seed_edition, seed_output, seed_written
 from tests.pdf.geometry import lines
 
 pytestmark = pytest.mark.slow
@@ -49,6 +49,17 @@ def test_every_paragraph_can_be_read_out_of_it(data: bytes) -> None:
                 # a page or a row may end inside a sentence; its first words or those behind stand in one piece
                 whole = "".join(sentence.split())
                 assert whole[:12] in text or whole[12:24] in text, whole[:24]
+
+
+def test_each_term_is_on_the_page_it_is_said_to_be_on(data: bytes) -> None:
+    reader = PdfReader(io.BytesIO(data))
+    texts = dict(zip(reader.page_labels, ("".join(page.extract_text().split()) for page in reader.pages), strict=True))
+    numbers = seed_written("pdf").pages
+    blocks = [block for article in seed_edition().articles for part in article.parts for block in part.blocks]
+    runs = [run for block in blocks for sentence in block.sentences for run in sentence.runs if run.anchor]
+    assert len(runs) > 100
+    # one that the end of its page cuts begins there
+    assert not [run for run in runs if run.words[0].text not in texts[str(numbers[run.anchor or ""])]]
 
 
 def test_nothing_but_readable_characters_is_under_the_ink(pdf: pypdfium2.PdfDocument) -> None:

@@ -14,6 +14,7 @@ from reader import build as builder
 from reader import outputs
 from reader.build import Report, build
 from reader.edition import Edition
+from reader.outputs import Written
 from reader.project import Project, read_config
 
 TEXT = "山村新事\n\n今年春天，村里通了公路。\n"
@@ -30,8 +31,8 @@ def project(tmp_path: Path) -> Project:
 def run(project: Project, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Report]:
     """A build whose pages are a line of text, so that what is tested is the building."""
 
-    def write(format_: str, edition: Edition, environment: object) -> tuple[bytes, tuple[str, ...]]:
-        return f"{edition.title} {edition.spec.name} {format_}".encode(), ()
+    def write(format_: str, edition: Edition, environment: object) -> Written:
+        return Written(f"{edition.title} {edition.spec.name} {format_}".encode())
 
     monkeypatch.setattr(outputs, "write", write)
 
