@@ -15,6 +15,8 @@ from enum import StrEnum
 from reader.alignment import Alignment, Link
 from reader.annotate import sentences
 from reader.hanzi import has_han
+from reader.lexicon.lists import word_list
+from reader.lexicon.standard import standard_spelling
 from reader.model import Block, Document, Origin, Sentence, Token, TokenKind
 from reader.passes import Resources
 from reader.passes.readings import rule_at
@@ -141,23 +143,35 @@ def _doubt_of_reading(token: Token, resources: Resources) -> tuple[Reason, tuple
     """Whether another source reads the word otherwise, or nothing decided between several readings."""
     assert token.reading is not None
     chosen = token.reading.syllables
+    if standard_spelling(token.text):
+        return None
     engine = tuple(resources.pronouncer.read(token.text))
     known = resources.dictionary.readings(token.text)
-    others = tuple(dict.fromkeys(_shown(r) for r in (*known, engine) if r != chosen and any(r)))
-    if not others:
-        return None
-    if len(known) > 1:
+    doubts = tuple(r for r in (*known, engine) if any(r) and not _is_as_good(token.text, r, chosen))
+    others = tuple(dict.fromkeys(map(_shown, doubts)))
+    if len(known) > 1 and any(r in doubts for r in known):
         return Reason.OPEN, others
-    return (Reason.DISAGREE, others) if known and engine != chosen and not _is_neutral_tone(engine, chosen) else None
+    return (Reason.DISAGREE, others) if known and engine in doubts else None
 
 
-def _is_neutral_tone(one: Sequence[str | None], two: Sequence[str | None] | None) -> bool:
-    """Whether two readings differ in a neutral tone only, which dictionaries mark differently for many words."""
-    if two is None or len(one) != len(two):
-        return False
-    return all(
-        a == b or (a and b and plain(a) == plain(b) and 5 in (tone(a), tone(b))) for a, b in zip(one, two, strict=True)
-    )
+def _is_as_good(word: str, one: Sequence[str | None], two: Sequence[str | None] | None) -> bool:
+    """Whether two readings of a word are no two words: they differ in a neutral tone only, which dictionaries mark
+    differently for many words, or in 儿 spoken apart, or one of them is hardly in use."""
+    if two is None or len(one) != len(two) or one == two:
+        return one == two
+    if f"{word}{_shown(one)}" in _HARDLY_USED:
+        return True
+    return all(a == b or _is_variant(a, b) for a, b in zip(one, two, strict=True))
+
+
+def _is_variant(one: str | None, two: str | None) -> bool:
+    """Whether two syllables differ in a neutral tone or in how 儿 after them is written."""
+    if one is None or two is None:
+        return "ér" in (one, two)
+    return f"{one}r" == two or (plain(one) == plain(two) and 5 in (tone(one), tone(two)))
+
+
+_HARDLY_USED = word_list("readings hardly in use")
 
 
 def _shown(syllables: Sequence[str | None]) -> str:

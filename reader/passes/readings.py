@@ -199,7 +199,7 @@ def _spot(tokens: Sequence[Token], index: int, text: str, start: int) -> Spot:
         before=before.text if before else "",
         after=after.text if after else "",
         tokens=tokens,
-        index=index,
+        place=index,
     )
 
 

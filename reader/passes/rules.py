@@ -58,7 +58,7 @@ _FIGURES: Final = {TokenKind.NUMBER: "m", TokenKind.LATIN: "n"}
 class Spot(NamedTuple):
     """Where a word stands: ``text`` is the sentence with a line feed before and after it; ``start`` and ``end`` are
     offsets in it, ``first`` and ``last`` the borders of its token; ``left`` and ``right`` the parts of speech beside,
-    ``before`` and ``after`` the tokens beside; ``tokens`` are all of the sentence, and it is the one at ``index``.
+    ``before`` and ``after`` the tokens beside; ``tokens`` are all of the sentence, and it is the one at ``place``.
     """
 
     text: str
@@ -71,7 +71,7 @@ class Spot(NamedTuple):
     before: str = ""
     after: str = ""
     tokens: Sequence[Token] = ()
-    index: int = 0
+    place: int = 0
 
 
 Condition = Callable[[Spot], bool]
@@ -242,8 +242,8 @@ def _letters(tokens: Iterable[Token]) -> str:
 def _row(before: bool, pattern: str) -> Condition:
     compiled = lru_cache(maxsize=1)(lambda: re.compile(rf"(?:{pattern})\Z" if before else pattern))
     if before:
-        return lambda spot: compiled().search(_letters(reversed(spot.tokens[: spot.index]))[::-1]) is not None
-    return lambda spot: compiled().match(_letters(spot.tokens[spot.index + 1 :])) is not None
+        return lambda spot: compiled().search(_letters(reversed(spot.tokens[: spot.place]))[::-1]) is not None
+    return lambda spot: compiled().match(_letters(spot.tokens[spot.place + 1 :])) is not None
 
 
 _PLAIN: Final[Mapping[str, Callable[[tuple[str, ...]], Condition]]] = {

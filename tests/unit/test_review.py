@@ -50,6 +50,10 @@ def test_an_accepted_suspect_is_not_asked_again(resources: Resources) -> None:
         ("他站在行后。", "行", True),  # nothing tells: a line, a trade, a walk
         ("他排在第一行。", "行", False),  # a rule knows
         ("我们喝茶。", "喝", False),  # one reading by far
+        ("他从屋里出来。", "出来", False),  # a neutral tone
+        ("这是谁的书？", "谁", False),  # another form of the same word
+        ("你去哪儿？", "哪儿", False),  # 儿 is no syllable
+        ("我在家读报。", "读", False),  # the other reading is out of use
     ],
 )
 def test_a_reading_that_no_rule_decides_is_doubted(text: str, word: str, doubted: bool, resources: Resources) -> None:

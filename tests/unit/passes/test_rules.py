@@ -107,7 +107,7 @@ def test_a_row_of_parts_of_speech_goes_as_far_as_the_clause(text: str, reading: 
     parts = re.findall("这里|这样|人民|工厂|30|.", text)
     kinds = {"30": TokenKind.NUMBER, "，": TokenKind.PUNCT, "。": TokenKind.PUNCT, " ": TokenKind.SPACE}
     tokens = [Token(part, kinds.get(part, TokenKind.WORD), pos=pos.get(part, "n")) for part in parts]
-    spot = _spot(text, "为")._replace(tokens=tokens, index=parts.index("为"))
+    spot = _spot(text, "为")._replace(tokens=tokens, place=parts.index("为"))
     rule = rules.find("为", spot)
     assert rule is not None
     assert rule.reading == reading
