@@ -11,9 +11,10 @@ from typing import Final, Literal, get_args
 Pinyin = Literal["all", "above-level", "terms", "none"]
 Sandhi = Literal["written", "spoken"]
 Glosses = Literal["first", "above-level", "none"]
-Where = Literal["sentence", "paragraph", "end", "none"]
+Where = Literal["sentence", "paragraph", "facing", "end", "none"]
 TRANSLATIONS: Final[tuple[Where, ...]] = get_args(Where)
-"""Where a translation stands: under each sentence, under each paragraph, after the text, or nowhere."""
+"""Where a translation stands: under each sentence, under each paragraph, on the page opposite (on screen as under each
+paragraph), after the text, or nowhere."""
 PdfVariant = Literal["none", "pdf/ua-1", "pdf/a-3b"]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import Any, Final, Literal
 
 import jinja2
@@ -18,7 +19,7 @@ from reader.collector import collector_resting
 from reader.edition import PAPERS, BlockView, Edition, Note, Ref
 from reader.errors import TemplateFault
 from reader.hanzi import NOT_AT_LINE_START, OPENERS
-from reader.outputs import Written, fonts, print_margin
+from reader.outputs import Written, fonts, print_facing, print_lines, print_margin
 from reader.outputs.print_columns import fill
 from reader.outputs.print_notes import Column, NoteId, Scale, beside, columns
 from reader.outputs.print_pieces import number_pieces
@@ -29,10 +30,15 @@ from reader.outputs.ruby_font import FAMILY, ruby_font
 from reader.outputs.typesetter import own_fonts, page_numbers, warnings
 from reader.templates import render
 
-Part = Literal["front", "text", "notes", "back", "blank"]
+Part = Literal["front", "text", "notes", "facing", "opposite", "back", "blank"]
 
 _WITH_NOTES: Final = frozenset({"text", "list", "table"})
 """The parts of an article that have notes beside them."""
+
+_NO_PAGES: Final[Mapping[str, int]] = {}
+
+_ROUNDS: Final = 3
+"""So many times at most the text is laid out to keep it level with its translation."""
 
 _ASCII: Final = frozenset(map(chr, range(0x20, 0x7F)))
 _CURLY_OPENERS: Final = OPENERS & set("“‘")
@@ -73,6 +79,11 @@ class _Book:
         self.pages: dict[str, int] = {}
         self.ruby = ruby_font(edition, _characters(edition), self.sizes.shortest_line(self.paper))
         self.blocks = tuple(_blocks(edition))
+        self.facing = edition.spec.translation == "facing" and edition.translation is not None
+        self.first = 2 if self.facing else 1
+        """The number of the first page of text: with a translation opposite it is a left-hand page."""
+        self.room: dict[str, float] = {}
+        """How far what follows has to stand from a block, where its translation is taller, in pixels."""
         self.beside = frozenset(
             found
             for article in edition.articles
@@ -80,9 +91,11 @@ class _Book:
             if part.kind in _WITH_NOTES
             for found in beside(part.blocks, self.scale())
         )
-        self.text_markup = self.markup("text", 1, {})
-        self.notes_markup = self.markup("notes", 1, {})
-        drafts = (self.text_markup, self.notes_markup, self.markup("front", 1, {}), self.markup("back", 1, {}))
+        self.text_markup = self.markup("text")
+        self.notes_markup = self.markup("notes")
+        drafts = [self.text_markup, self.notes_markup, self.markup("front"), self.markup("back")]
+        if self.facing:
+            drafts += [block.translation for block in self.blocks if block.translation]
         self.fetcher = own_fonts(_ASCII.union(*drafts), {"ruby": self.ruby.data})
         self.font_config = FontConfiguration()
         families = {FAMILY: "ruby"} | {font.family: font.role for font in fonts.FONTS}
@@ -95,36 +108,63 @@ class _Book:
 
     def pdf(self) -> bytes:
         """The whole book."""
-        text = self.text()
-        self.pages = page_numbers(text, 1)
+        text = self.spreads() if self.facing else self.text()
+        self.pages = page_numbers(text, self.first)
         pages = dict(self.pages)
-        back = self.laid_out(self.markup("back", 1 + len(text), pages))
-        pages |= page_numbers(back.pages, 1 + len(text))
+        back = self.laid_out(self.markup("back", self.first + len(text), pages))
+        pages |= page_numbers(back.pages, self.first + len(text))
         front = self.laid_out(self.markup("front", 1, pages))
         opening = list(front.pages)
-        if self.edition.spec.duplex and len(opening) % 2:
-            opening += self.laid_out(self.markup("blank", len(opening) + 1, {})).pages
+        if (self.facing or self.edition.spec.duplex) and (len(opening) + 1 - self.first) % 2:
+            opening += self.laid_out(self.markup("blank", len(opening) + 1)).pages
         palette = render(self.environment, "styles/palette.css")
-        finish = Finish(self.ruby, _colour(palette, "ink"), _colour(palette, "pinyin"), len(opening))
+        finish = Finish(
+            self.ruby, _colour(palette, "ink"), _colour(palette, "pinyin"), len(opening), self.first, self.facing
+        )
         book = front.copy([*opening, *text, *back.pages])
         return bytes(book.write_pdf(finisher=finish, **self.options()))
 
     def text(self) -> list[Any]:
         """The pages of the text, with the notes beside it."""
         pages = list(self.laid_out(self.text_markup).pages)
-        if not self.beside:
-            return pages
-        order = [note for note, _ in self.notes()]
-        numbered = [block.anchor for block in self.blocks if block.number]
-        strip = print_margin.Strip.of(self.laid_out(self.notes_markup).pages[0], order, numbered)
-        left = (self.paper.measure - self.sizes.notes) * PIXELS
-        while True:
-            done, missed = print_margin.attach(pages, self.blocks, strip.only(self.beside), self.ruby.words, left)
+        while self.beside:
+            pages, missed = print_margin.attach(pages, self.blocks, self.strip, self.beside, self.ruby.words)
             if not missed:
-                return done
+                break
             # rarely: what is at the end of an article has no room after all
             self.beside -= missed
-            pages = list(self.laid_out(self.markup("text", 1, {})).pages)
+            self.text_markup = self.markup("text")
+            pages = list(self.laid_out(self.text_markup).pages)
+        return pages
+
+    @cached_property
+    def strip(self) -> print_margin.Strip:
+        """The notes, laid out but not in their places."""
+        order = [note for note, _ in self.notes()]
+        numbered = [block.anchor for block in self.blocks if block.number]
+        page = self.laid_out(self.notes_markup).pages[0]
+        return print_margin.Strip.of(page, order, numbered, (self.paper.measure - self.sizes.notes) * PIXELS)
+
+    def spreads(self) -> list[Any]:
+        """The pages of the text, each with its translation on the page after it."""
+        rounds = 1
+        while True:
+            pages = self.text()
+            lines = print_lines.text_lines(pages, self.ruby.words)
+            found = print_facing.fragments(lines, self.blocks)
+            boxes = print_facing.boxes(self.laid_out(self.markup("facing", fragments=found)).pages[0])
+            room = print_facing.room(found, lines, boxes, self.room)
+            if room == self.room or rounds == _ROUNDS:
+                break
+            self.room, rounds = room, rounds + 1
+            self.text_markup = self.markup("text")
+        top = self.paper.top * PIXELS
+        sheets = print_facing.arrange(found, boxes, len(pages), top, top + self.paper.depth * PIXELS)
+        heads = print_facing.heads(found, len(sheets))
+        opposite = print_facing.fill(self.laid_out(self.markup("opposite", self.first + 1, heads=heads)).pages, sheets)
+        while len(pages) < len(opposite):
+            pages += self.laid_out(self.markup("blank", self.first)).pages
+        return [page for spread in zip(pages, opposite, strict=True) for page in spread]
 
     def notes(self) -> Iterator[tuple[NoteId, Note]]:
         """The notes that stand beside the text, in order."""
@@ -153,8 +193,11 @@ class _Book:
         html = HTML(string=markup, url_fetcher=self.fetcher)
         return html.render(font_config=self.font_config, stylesheets=[self.faces])
 
-    def markup(self, part: Part, first_page: int, pages: Mapping[str, int]) -> str:
-        """A part as HTML. ``pages``: the page of each anchor, as far as it is known.
+    def markup(
+        self, part: Part, first_page: int | None = None, pages: Mapping[str, int] = _NO_PAGES, **more: Any
+    ) -> str:
+        """A part as HTML. ``pages``: the page of each anchor, as far as it is known; ``more``: what only this part
+        needs.
 
         A break that :func:`_breakable` allowed before a closing mark is taken back here, since the mark may stand
         behind the end of an element.
@@ -166,13 +209,14 @@ class _Book:
             part=part,
             edition=self.edition,
             pages=pages,
-            first_page=first_page,
+            first_page=self.first if first_page is None else first_page,
             paper=self.paper,
             sizes=self.sizes,
             ruby=self.ruby.set,
             breakable=_breakable,
             number_pieces=number_pieces,
-            notes_column=bool(self.sizes.notes) and self.edition.spec.glosses != "none",
+            notes_column=self.notes_column,
+            column=self.column,
             columns=self.columns,
             notes_beside=[note for _, note in self.notes()] if part == "notes" else [],
             numbers=[block.number for block in self.blocks if block.number] if part == "notes" else [],
@@ -180,15 +224,35 @@ class _Book:
             sheets=self.sheets,
             page_list=lambda refs: _page_list(refs, pages),
             fonts=fonts.FONTS,
+            facing=self.facing,
+            facing_size=self.facing_size if self.facing else None,
+            leading=print_facing.LEADING,
+            room=self.room,
+            **more,
         )
         html = html.translate(dict.fromkeys(map(ord, self.missing), fonts.SUBSTITUTE))
         return _NOBREAK_AFTER_ALL.sub(r"\1", html)
+
+    @property
+    def notes_column(self) -> bool:
+        """Whether there is a column for notes beside the text."""
+        return bool(self.sizes.notes) and self.edition.spec.glosses != "none"
+
+    @property
+    def column(self) -> float:
+        """The width of the text in millimetres."""
+        return self.paper.measure - (self.sizes.notes + self.sizes.notes_gap if self.notes_column else 0)
+
+    @cached_property
+    def facing_size(self) -> float:
+        """The type of a translation opposite the text, in points: as large as it can be without being longer."""
+        return print_facing.type_size(self.blocks, self.scale())
 
     def scale(self) -> Scale:
         """What it takes to estimate how tall text and notes are."""
         size = self.sizes
         return Scale(
-            text_width=(self.paper.measure - size.notes - size.notes_gap) * POINTS,
+            text_width=self.column * POINTS,
             text_size=size.text,
             text_line=size.text * size.line,
             note_width=size.notes * POINTS,

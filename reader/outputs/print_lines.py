@@ -62,6 +62,12 @@ def stretches(pages: Iterable[Any], words: Mapping[str, str]) -> Iterator[Stretc
                     yield Stretch(number, lines[0].top, below, lines, box, parent, article)
 
 
+def text_lines(pages: Iterable[Any], words: Mapping[str, str]) -> tuple[tuple[Line, ...], ...]:
+    """The lines of all blocks, by page. ``words``: what the characters of a ruby font read."""
+    counted: dict[str, int] = defaultdict(int)
+    return tuple(tuple(_lines(page._page_box, "", words, counted)) for page in pages)
+
+
 def _class(box: Any) -> str:
     return (box.element.get("class") or "") if getattr(box, "element", None) is not None else ""
 
@@ -81,16 +87,36 @@ def _blocks(box: Any, parent: Any, article: str) -> Iterator[tuple[Any, Any, str
 def _lines(box: Any, block: str, words: Mapping[str, str], counted: dict[str, int]) -> Iterator[Line]:
     if "translation" in _class(box).split():
         return
-    if box.element is not None:
-        block = box.element.get("data-block") or block
+    block = _block(box) or block
     for child in getattr(box, "children", ()):
         if type(child).__name__ != "LineBox":
             yield from _lines(child, block, words, counted)
         elif block:
-            start = counted[block]
-            counted[block] += sum(solid(words.get(ch, ch)) for ch in _text(child))
-            top = child.position_y
-            yield Line(block, top, top + child.height, top + child.baseline, start, counted[block])
+            yield _line(child, child, block, words, counted)
+        else:
+            # blocks that stand side by side in a line
+            for member in child.children:
+                if _in_line(member):
+                    yield _line(child, member, _block(member), words, counted)
+                else:
+                    yield from _lines(member, "", words, counted)
+
+
+def _in_line(box: Any) -> bool:
+    """Whether a box is a block of the text that is set as a part of a line."""
+    return bool(_block(box)) and type(box).__name__ == "InlineBox"
+
+
+def _block(box: Any) -> str:
+    """The anchor of the block whose text this box holds, if it is the box of one."""
+    return (box.element.get("data-block") or "") if getattr(box, "element", None) is not None else ""
+
+
+def _line(line: Any, box: Any, block: str, words: Mapping[str, str], counted: dict[str, int]) -> Line:
+    start = counted[block]
+    counted[block] += sum(solid(words.get(ch, ch)) for ch in _text(box))
+    top = line.position_y
+    return Line(block, top, top + line.height, top + line.baseline, start, counted[block])
 
 
 def _text(box: Any) -> str:

@@ -8,7 +8,7 @@ move up together; what has no room on its page stands at the top of the column o
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Any
 
@@ -19,25 +19,24 @@ from reader.outputs.print_notes import NoteId
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """The boxes of all notes, and of the numbers of the paragraphs by anchor, laid out but not in their places."""
+    """The boxes of all notes, and of the numbers of the paragraphs by anchor, laid out but not in their places; their
+    column is ``left`` pixels from the left of the text."""
 
     list: Any
     notes: Mapping[NoteId, Any]
     numbers: Mapping[str, Any]
+    left: float
 
     @classmethod
-    def of(cls, page: Any, order: Sequence[NoteId], numbered: Sequence[str]) -> Strip:
+    def of(cls, page: Any, order: Sequence[NoteId], numbered: Sequence[str], left: float) -> Strip:
         """From the page that has them all: a list of numbers, and one of notes."""
         numbers, notes = (box for box in page._page_box.descendants() if box.element_tag == "ul")
         return cls(
             notes,
             dict(zip(order, notes.children, strict=True)),
             dict(zip(numbered, numbers.children, strict=True)),
+            left,
         )
-
-    def only(self, held: Collection[NoteId]) -> Strip:
-        """The strip with these notes alone."""
-        return replace(self, notes={note: box for note, box in self.notes.items() if note in held})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +70,11 @@ def attach(
     pages: Sequence[Any],
     blocks: Iterable[BlockView],
     strip: Strip,
+    held: Collection[NoteId],
     words: Mapping[str, str],
-    left: float,
 ) -> tuple[list[Any], frozenset[NoteId]]:
-    """The pages with the notes of the strip in them, ``left`` pixels from the left of their text; and those notes for
-    which there was no room to the end of their articles. ``words``: what the characters of a ruby font read.
+    """The pages with those notes of the strip in them that are ``held`` beside the text; and those for which there was
+    no room to the end of their articles. ``words``: what the characters of a ruby font read.
     """
     from weasyprint.document import Page
 
@@ -86,10 +85,10 @@ def attach(
     for stretch, after in pairwise([*found, None]):
         if stretch is None:
             break
-        waiting += _of(stretch, by_anchor, strip)
+        waiting += (note for note in _of(stretch, by_anchor, strip) if note.id in held)
         room = stretch.bottom - stretch.top
         here = _fitting(waiting, room)
-        _put(stretch, here, strip, pages[stretch.page]._page_box.content_box_x() + left)
+        _put(stretch, here, strip, pages[stretch.page]._page_box.content_box_x() + strip.left)
         waiting = [_Waiting(note.id, note.box, None) for note in waiting[len(here) :]]
         if after is None or after.article != stretch.article:
             missed |= {note.id for note in waiting}

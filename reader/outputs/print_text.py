@@ -45,20 +45,25 @@ class Finish:
     """What WeasyPrint calls with its document and its PDF (``write_pdf(finisher=…)``).
 
     Text in the colour ``ink`` gets its pinyin in the colour ``pinyin``; in any other, both keep theirs. The first
-    ``front`` pages have Roman numbers.
+    ``front`` pages have Roman numbers; those after them are numbered from ``first`` on. ``spreads``: whether two pages
+    are to be seen side by side, the first of all alone on the right.
     """
 
     font: RubyFont
     ink: Colour
     pinyin: Colour
     front: int
+    first: int = 1
+    spreads: bool = False
 
     def __call__(self, document: Any, pdf: Any) -> None:
         """Change the PDF in place."""
         import pydyf
 
-        roman, arabic = pydyf.Dictionary({"S": "/r"}), pydyf.Dictionary({"S": "/D"})
+        roman, arabic = pydyf.Dictionary({"S": "/r"}), pydyf.Dictionary({"S": "/D", "St": self.first})
         pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": pydyf.Array([0, roman, self.front, arabic])})
+        if self.spreads:
+            pdf.catalog["PageLayout"] = "/TwoPageRight"
         ruby = [font for font in document.fonts.values() if font.family == FAMILY]
         _describe(document, pdf)
         self._add_silent(pdf, {font.hash for font in ruby})

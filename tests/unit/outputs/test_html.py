@@ -186,7 +186,7 @@ def test_a_translation_stands_where_the_edition_wants_it(place: str) -> None:
     found = re.findall(r'<span data-for="([^"]*)">([^<]*)</span>', text)
     assert found == ([] if place == "none" else [("a1.b3.s1", TRANSLATED)])
     folded = re.findall(r'<details class="translation" lang="en"><summary lang="en">([^<]*)<', text)
-    assert folded == (["Translation"] if place in ("sentence", "paragraph") else [])
+    assert folded == (["Translation"] if place in ("sentence", "paragraph", "facing") else [])
     assert ('id="translation"' in text) == (place == "end")
     assert visible(text) == visible(FULL)
 
