@@ -37,7 +37,8 @@ def written(shape: tuple[tuple[tuple[str, str], int], ...], **changes: object) -
             made.append(sentence(kind[0], kind[1].format(number)))
         blocks.append(block(f"a1.b{place}", K.PARAGRAPH, *made))
     document = replace(DOCUMENT, articles=(Article("a1", "", tuple(blocks)),))
-    data, warnings = pdf.write(edition(document=document, translation="facing", **changes), environment())
+    made = edition(document=document, translation="facing", **changes)  # type: ignore[arg-type]
+    data, warnings = pdf.write(made, environment())
     assert warnings == ()
     return data
 
