@@ -71,7 +71,7 @@ def test_how_long_a_reader_waits(tmp_path: Path) -> None:
             loaded = page.evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")
             print(f"{width} px: ready after {loaded:.0f} ms")
             for name, code in STEPS.items():
-                set_ = "const set = (name, value) => { const c = document.querySelector(`#settings [name=${name}]`); c.value = value; c.dispatchEvent(new Event('change', {bubbles: true})); };"
+                set_ = "const set = (name, value) => { const c = document.querySelector(`#settings [name=${name}]`); c.value = value; c.dispatchEvent(new Event('input', {bubbles: true})); };"
                 times = page.evaluate(
                     f"async () => {{ {set_} {NEXT_FRAME} const start = performance.now(); {code}"
                     f"const script = performance.now() - start; {NEXT_FRAME} return [script, performance.now() - start]; }}"

@@ -212,3 +212,13 @@ def test_sentences_word_by_word_are_there_if_the_edition_wants_them() -> None:
     assert '<details class="translation literal" lang="en"><summary>Word by word</summary>' in text
     assert re.search(r'<p data-for="a1.b3.s1">[^<]* · green transition, ', text)
     assert visible(text) == visible(FULL)
+
+
+def test_the_text_comes_in_stretches_of_whole_blocks() -> None:
+    blocks = [block for article in edition().articles for part in article.parts for block in part.blocks] * 20
+    found = list(html.stretches(blocks))
+    assert [block for stretch in found for block in stretch] == blocks
+    lengths = [[len(block.text) for block in stretch] for stretch in found]
+    assert all(sum(texts[:-1]) < 400 for texts in lengths)
+    assert all(sum(texts) >= 400 for texts in lengths[:-1])
+    assert list(html.stretches([])) == []
