@@ -1,40 +1,57 @@
-// Aloud: the browser's Chinese voice reads on from where one is, and says which word it is at. Without a voice the
-// button does not appear.
+// Aloud: the recording of a sentence where there is one, else the browser's Chinese voice, which says which word it is at.
+// Where there is neither no button appears.
 
-const speech = window.speechSynthesis;
+const { speechSynthesis: speech } = window;
 const listen = byId("listen");
-const voice = () => speech.getVoices().find(({ lang }) => /^(zh|cmn)(?!.*(HK|MO))/i.test(lang));
+const player = new Audio();
+const recordingOf = ({ id }) => data.recordings?.[id];
+const voice = () => speech?.getVoices().find(({ lang }) => /^(zh|cmn)(?!.*(HK|MO))/i.test(lang));
+const canHear = (sentence) => recordingOf(sentence) || voice();
+let [turn, said] = [0];
 
-function speak(sentence) {
-  if (!sentence) return hush();
+function hush() {
+  turn += 1;
+  listen.ariaPressed = "false";
+  player.pause();
+  speech?.cancel();
+}
+
+function hear(sentence, next = hush) {
+  hush();
+  const own = turn;
+  const then = () => own === turn && next();
   const inside = all(sentence, WORD);
-  const said = new SpeechSynthesisUtterance(chinese(sentence));
-  let from = 0;
-  const starts = inside.map((word) => (from = said.text.indexOf(written(word), from) + 1) - 1);
-  const at = (index) => mark(inside[starts.findLastIndex((start) => start <= index)] ?? inside[0]);
-  said.voice = voice();
-  said.lang = "zh-CN";
-  said.rate = root.dataset.speed / 100;
-  said.onboundary = ({ charIndex }) => at(charIndex);
-  said.onend = () => listen.ariaPressed === "true" && speak(sentences[sentences.indexOf(sentence) + 1]);
-  at(0);
+  mark(inside[0]);
   sentence.scrollIntoView({ block: "nearest" });
+  const recording = recordingOf(sentence);
+  if (recording) {
+    Object.assign(player, { src: recording, playbackRate: Math.min(root.dataset.speed / 80, 1), onended: then, onerror: then });
+    player.play().catch(() => {});
+    return;
+  }
+  said = new SpeechSynthesisUtterance(chinese(sentence));
+  let from = 0;
+  const starts = inside.map((word) => (from = said.text.indexOf(word.firstChild.data, from) + 1) - 1);
+  const at = ({ charIndex }) => mark(inside.findLast((_, index) => starts[index] <= charIndex) ?? inside[0]);
+  Object.assign(said, { voice: voice(), lang: "zh-CN", rate: root.dataset.speed / 100, onboundary: at, onend: then });
   speech.speak(said);
 }
 
-function hush() {
-  listen.ariaPressed = "false";
-  speech.cancel();
+// A sentence and what follows it in its article.
+function readFrom(sentence) {
+  const article = all(sentence.closest(".article"), ".s");
+  readOn(article.slice(article.indexOf(sentence)).filter(canHear));
 }
 
-if (speech) {
-  const show = () => (listen.hidden = !voice());
-  on(speech, "voiceschanged", show);
-  show();
-  on(listen, "click", () => {
-    if (listen.ariaPressed === "true") return hush();
-    listen.ariaPressed = "true";
-    speak(start().closest(".s") ?? sentences[0]);
-  });
-  on(window, "pagehide", hush);
+function readOn([sentence, ...rest]) {
+  if (!sentence) return hush();
+  hear(sentence, () => readOn(rest));
+  listen.ariaPressed = "true";
 }
+
+const offer = () => root.toggleAttribute("data-aloud", Boolean(data.recordings || voice()));
+if (speech) speech.onvoiceschanged = offer;
+offer();
+on(listen, "click", () => (listen.ariaPressed === "true" ? hush() : readFrom(start().closest(".s"))));
+on(window, "pagehide", hush);
+for (const other of all(text, ".listen")) on(other, "click", () => readFrom(one(other.parentElement, ".s")));

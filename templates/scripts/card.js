@@ -10,8 +10,7 @@ const cardIsOpen = () => card.matches(":popover-open");
 
 function open(word, pin) {
   mark(word);
-  card.replaceChildren(...(word.closest("a.term") ? termCard(word) : wordCard(word)));
-  card.setAttribute("aria-label", written(word));
+  fill(card, (word.closest("a.term") ? termCard : wordCard)(word), { ariaLabel: written(word) });
   if (!cardIsOpen()) card.showPopover();
   card.scrollTop = 0;
   pinned = pin;
@@ -23,7 +22,7 @@ function mark(word) {
   now?.classList.remove("now");
   here = word;
   here?.classList.add("here");
-  now = (here ?? start())?.closest(".s");
+  now = here || root.dataset.focus === "on" ? start().closest(".s") : null;
   now?.classList.add("now");
 }
 
@@ -40,19 +39,16 @@ function place(word) {
 
 function wordCard(word) {
   const entry = entries.get(keyOf(word));
-  if (!entry) return [cardHead(written(word), word.title)];
+  if (!entry) return [line("p.card-head", written(word), word.title)];
+  const places = entry.places();
   return [
-    cardHead(entry.written, entry.pinyin, entry.name || (entry.level ? `HSK ${band(entry.level)}` : "")),
-    entry.gloss && make("p", { className: "gloss" }, entry.gloss),
-    entry.senses.length ? make("ul", { className: "senses" }, entry.senses.map((sense) => make("li", {}, sense))) : "",
+    line("p.card-head", entry.written, entry.pinyin, make("small", entry.name || (entry.level && `HSK ${band(entry.level)}`) || "")),
+    make("p.gloss", entry.gloss),
+    make("ul.senses", entry.senses.map((sense) => make("li", sense))),
     partsOf(entry),
-    placesIn(word),
-    stateButtons(word),
+    make("p.fine", `${places.length} × in the text: ¶ `, linksTo(places, 8)),
+    actions(word),
   ];
-}
-
-function cardHead(word, pinyin, note = "") {
-  return make("p", { className: "card-head" }, han(word), " ", latin(pinyin), " ", note && make("small", {}, note));
 }
 
 // What the characters mean, unless it is a name, in which they do not.
@@ -60,45 +56,35 @@ function partsOf({ written, syllables, name }) {
   const characters = [...written];
   if (name || characters.length < 2) return "";
   const parts = characters.map((character, at) => {
-    const syllable = bare(syllables[at] ?? "");
+    const syllable = (syllables[at] ?? "").replace(/^[ '’-]/, "");
     const meaning = data.characters[character + syllable.toLowerCase()];
-    return meaning && line(character, syllable, meaning);
+    return meaning && line("li", character, syllable, meaning);
   });
-  return parts.some(Boolean) ? make("ul", { className: "parts", ariaLabel: "Characters" }, parts) : "";
-}
-
-const bare = (syllable) => syllable.replace(/^[ '’-]/, "");
-const line = (word, pinyin, gloss) => make("li", {}, han(word), " ", latin(pinyin), " ", gloss);
-
-function placesIn(word) {
-  const all = placesOf(keyOf(word));
-  return make("p", { className: "fine" }, all.length > 1 ? `${all.length} times: ¶ ` : "Once: ¶ ", linksTo(all, 8));
+  return make("ul.parts", { ariaLabel: "Characters" }, parts);
 }
 
 // A term has its entry on the page already, with definition, English, documents and places: the card shows that.
 function termCard(word) {
   const link = word.closest("a.term");
   const entry = byId(link.hash.slice(1)).cloneNode(true);
-  entry.removeAttribute("id");
   const inside = all(link, "ruby");
   const parts = inside.map((part) => {
-    const found = entries.get(keyOf(part));
-    const item = line(written(part), citation(part), found?.gloss);
-    if (part === word && inside.length > 1) item.setAttribute("aria-current", "true");
+    const item = line("li", written(part), citation(part), entries.get(keyOf(part))?.gloss);
+    if (part === word) item.ariaCurrent = "true";
     return item;
   });
   return [
-    make("dl", { className: "entry" }, [...entry.children]),
-    parts.length > 1 ? make("ul", { className: "parts", ariaLabel: "Words" }, parts) : "",
-    make("p", { className: "fine" }, make("a", { href: link.hash }, "Entry in the glossary")),
-    stateButtons(word),
+    make("dl.entry", [...entry.children]),
+    parts.length > 1 && make("ul.parts", { ariaLabel: "Words" }, parts),
+    make("p.fine", make("a", { href: link.hash }, "Entry in the glossary")),
+    actions(word),
   ];
 }
 
 // --- pointer
 
 // What is inert cannot be touched: a touch on the pinyin is one on what stands under it.
-const wordIn = (element) => element?.closest?.(WORD) ?? element?.closest?.(".s a")?.querySelector(WORD);
+const wordIn = (element) => element?.closest(WORD) ?? element?.closest(".s a")?.querySelector(WORD);
 const wordAt = ({ target, clientX, clientY }) =>
   wordIn(target) ?? (text.contains(target) ? wordIn(document.elementFromPoint(clientX, clientY + 16)) : null);
 // The tap that closes a card from outside must not open it again.
@@ -111,9 +97,8 @@ function rest(event) {
   clearTimeout(timer);
   if (event.pointerType !== "mouse" || (pinned && cardIsOpen())) return;
   const word = wordAt(event);
-  if (word && word === here && cardIsOpen()) return;
-  if (word) timer = setTimeout(() => open(word, false), 400);
-  else if (cardIsOpen() && !card.contains(event.target)) timer = setTimeout(() => card.hidePopover(), 400);
+  const wanted = word ? word !== here || !cardIsOpen() : !card.contains(event.target);
+  if (wanted) timer = setTimeout(() => (word ? open(word, false) : card.hidePopover()), 400);
 }
 
 function press(event) {
@@ -122,9 +107,11 @@ function press(event) {
   wasOpenAt = pinned && cardIsOpen() ? here : null;
 }
 
+const isChord = (event) => event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
+
 function tap(event) {
   const word = wordAt(event);
-  if (!word || event.ctrlKey || event.metaKey || event.shiftKey || Math.abs(event.clientX - pressed?.clientX) > 8) return;
+  if (!word || isChord(event) || Math.abs(event.clientX - pressed?.clientX) > 8) return;
   event.preventDefault();
   if (word !== wasOpenAt) open(word, true);
 }
@@ -142,32 +129,27 @@ function go(word) {
 
 // Where walking starts: the word last used, or the first in the window.
 function start() {
-  return here ?? firstBlock()?.querySelector(WORD) ?? words[0];
+  return here ?? firstBlock()?.querySelector(WORD) ?? words()[0];
 }
 
-function step(by, found = words, from = start()) {
-  const next = found[found.indexOf(from) + (here ? by : 0)];
-  go(next?.matches(WORD) ? next : next?.querySelector(WORD));
+// By words, or by the first words of sentences.
+function step(by, found) {
+  const from = found === words ? start() : one(start().closest(".s"), WORD);
+  go(found()[found().indexOf(from) + (here ? by : 0)]);
 }
 
-const stepSentence = (by) => step(by, sentences, start().closest(".s"));
-const keys = {
-  ArrowRight: () => step(1),
-  ArrowLeft: () => step(-1),
-  "]": () => stepSentence(1),
-  "[": () => stepSentence(-1),
-};
+const keys = { ArrowRight: [1, words], ArrowLeft: [-1, words], "]": [1, firstWords], "[": [-1, firstWords] };
 
 function key(event) {
-  const target = event.target;
-  if (event.ctrlKey || event.metaKey || event.altKey || target.matches("input, select, textarea")) return;
+  const { target } = event;
+  if (isChord(event) || target.matches("input, select")) return;
   if (target === here && (event.key === "Enter" || event.key === " ")) {
     open(here, true);
     card.focus();
-  } else if (event.key === "Tab" && !event.shiftKey && target === here && cardIsOpen()) {
+  } else if (event.key === "Tab" && target === here && cardIsOpen()) {
     card.focus();
   } else if (keys[event.key] && root.dataset.keys !== "off") {
-    keys[event.key]();
+    step(...keys[event.key]);
   } else {
     return;
   }

@@ -2,93 +2,124 @@
 
 const root = document.documentElement;
 const byId = (id) => document.getElementById(id);
-const text = byId("text");
+const one = (element, selector) => element.querySelector(selector);
 const all = (element, selector) => [...element.querySelectorAll(selector)];
 const on = (target, ...type) => target.addEventListener(...type);
+const text = byId("text");
 
-// An element with properties and children. Text goes in as text: nothing on this page is ever parsed as HTML.
-function make(tag, properties = {}, ...children) {
-  const made = Object.assign(document.createElement(tag), properties);
-  made.append(...children.flat(Infinity).filter((child) => child || child === 0));
-  return made;
+// A value that is made when it is first wanted.
+const lazy = (makes, made) => () => (made ??= makes());
+
+// An element with other content: properties and children. Text goes in as text: nothing on this page is ever parsed as HTML.
+function fill(element, ...content) {
+  element.replaceChildren();
+  for (const item of content.flat(Infinity)) {
+    if (item?.constructor === Object) Object.assign(element, item);
+    else if (item) element.append(item);
+  }
+  return element;
 }
 
-const han = (characters) => make("b", { lang: "zh-Hans" }, characters);
-const button = (label, onclick, more) => make("button", { type: "button", onclick, ...more }, label);
-const counted = (number) => `${number || "No"} ${number === 1 ? "word" : "words"}`;
+function make(name, ...content) {
+  const [tag, className] = name.split(".");
+  return fill(document.createElement(tag), className ? { className } : "", content);
+}
+
+const han = (characters) => make("b", { lang: "zh-Hans" }, shown(characters));
 const latin = (pinyin) => make("i", { lang: "zh-Latn" }, pinyin);
+const button = (label, onclick, ...more) => make("button", { type: "button", onclick }, label, more);
+const line = (tag, word, pinyin, ...more) => make(tag, han(word), " ", latin(pinyin), " ", more);
+const counted = (number) => `${number || "No"} ${number === 1 ? "word" : "words"}`;
 
 // The browser's memory, where it lets a page have one; else what is chosen lasts as long as the page.
 const memory = {
   read(name, otherwise) {
     try {
-      return JSON.parse(localStorage.getItem(`duben.${name}`)) ?? otherwise;
+      return JSON.parse(localStorage[`duben.${name}`]) ?? otherwise;
     } catch {
       return otherwise;
     }
   },
   write(name, value) {
     try {
-      localStorage.setItem(`duben.${name}`, JSON.stringify(value));
+      localStorage[`duben.${name}`] = JSON.stringify(value);
     } catch {
       // Forbidden or full.
     }
   },
 };
 
-// Words. On the page a word is a ruby, or a number that knows how it is said; its entry is found by text and pinyin.
-const WORD = "ruby, .spoken";
-const words = all(text, WORD);
-const sentences = all(text, ".s:has(ruby, .spoken)");
-const entries = new Map();
 const data = JSON.parse(byId("words").content.textContent);
+
+// What a text node of the page says by itself, while it shows another form: simplified characters, spoken tones.
+const own = new Map();
+const ownText = (node) => own.get(node) ?? node?.data;
+function write(node, other) {
+  own.set(node, ownText(node));
+  node.data = other || own.get(node);
+}
+
+const simplified = (characters) => characters.replace(/./gu, (character) => data.simplified?.[character] ?? character);
+const shown = (characters) => (root.dataset.characters === "simplified" ? simplified(characters) : characters);
+
+// On the page a word is a ruby, or a number that knows how it is said; its entry is found by text and pinyin.
+const WORD = "ruby, .spoken";
+const words = lazy(() => all(text, WORD));
+const firstWords = lazy(() => all(text, ".s").map((sentence) => one(sentence, WORD)).filter(Boolean));
+const written = (word) => ownText(word.firstChild);
+const pinyinOf = (word) => word.lastChild.firstChild;
+const citation = (word) => ownText(pinyinOf(word));
+const keyOf = (word) => `${written(word)} ${citation(word)}`;
+const band = (level) => (level >= 7 ? "7–9" : level || "");
+
+// Pinyin without tones, and its tones: of zhōngguó and of zhong1guo2 they are zhongguo and 12.
+const plain = (pinyin) => pinyin.normalize("NFD").replace(/[\u0300-\u036f '’-]|(?<=[a-z\u0308])[0-5]/gi, "").toLowerCase();
+const tonesOf = (pinyin) => (pinyin.normalize("NFD").match(/[\u0300\u0301\u0304\u030c]|(?<=[a-z\u0308])[1-4]/gi) ?? []).map(tone).join("");
+const tone = (mark) => "\u0304\u0301\u030c\u0300".indexOf(mark) + 1 || mark;
+
+// Words and terms, each with all its places. The entries of terms stand on the page.
+const entries = new Map();
+const wordsWritten = lazy(() => Map.groupBy(text.querySelectorAll("ruby"), written));
+const termsUsed = lazy(() => Map.groupBy(text.querySelectorAll(".s a.term"), (link) => link.getAttribute("href")));
 for (const [written, cut, rank = 0, gloss = "", senses = []] of data.words) {
   const syllables = cut.split("|");
   const pinyin = syllables.join("");
-  const [level, name] = typeof rank === "number" ? [rank, ""] : [0, rank];
-  entries.set(`${written} ${pinyin}`, { written, syllables, pinyin, level, name, gloss, senses });
+  const key = `${written} ${pinyin}`;
+  const level = Number(rank) || 0;
+  const name = rank === level ? "" : rank;
+  const places = lazy(() => (wordsWritten().get(written) ?? []).filter((word) => keyOf(word) === key));
+  entries.set(key, { key, written, syllables, pinyin, level, name, gloss, senses, places, kind: name ? "name" : "word" });
 }
+for (const { id, firstElementChild: head } of all(document, ".entries > [id]")) {
+  const [written, pinyin] = [...head.children].map((part) => part.textContent);
+  const gloss = head.nextElementSibling.firstChild?.data.trim() ?? "";
+  const places = lazy(() => (termsUsed().get(`#${id}`) ?? []).map((link) => one(link, WORD)));
+  entries.set(`#${id}`, { key: `${written} ${pinyin}`, written, pinyin, gloss, senses: [], places, kind: "term", id });
+}
+const rows = [...entries.values()];
+const rowOf = (word) => entries.get(word.closest("a.term")?.hash ?? keyOf(word));
 
 // Pinyin is beside the text, not in it: a screen reader hears each word once, and the browser finds a phrase across words.
-for (const pinyin of document.querySelectorAll("rt")) {
-  pinyin.lang = "zh-Latn";
-  pinyin.inert = pinyin.ariaHidden = true;
-}
-
-const written = (word) => word.firstChild.data;
-const citation = (word) => word.dataset.written ?? word.lastElementChild.textContent;
-const keyOf = (word) => (word.matches("ruby") ? `${written(word)} ${citation(word)}` : "");
-const band = (level) => (level >= 7 ? "7–9" : level || "");
-
-// Every place of every word, by its key; made when first wanted, or when there is nothing else to do.
-let places;
-function placesOf(key) {
-  if (!places) {
-    places = new Map();
-    for (const word of words) {
-      const own = keyOf(word);
-      if (places.has(own)) places.get(own).push(word);
-      else places.set(own, [word]);
-    }
-  }
-  return places.get(key) ?? [];
-}
+// There may be tens of thousands: a block at a time, so that the page answers meanwhile.
+const blocks = all(text, "[data-block]");
+[one(document, "h1"), ...blocks].forEach((block, at) =>
+  setTimeout(() => all(block, "rt").forEach((pinyin) => Object.assign(pinyin, { lang: "zh-Latn", inert: true, ariaHidden: true })), at),
+);
 
 // How the page refers to a block: the number of a paragraph, or what stands for one.
 const labelOf = (block) => block.dataset.label ?? block.id.slice(1);
 
 // The first block in the window, under the bar. Only what the browser has laid out already is measured.
-const blocks = all(text, "[data-block]");
 const below = (element) => element.getBoundingClientRect().bottom > 64;
 function firstBlock() {
-  const part = all(text, ".stretch, .article > :not(.stretch)").find(below);
+  const part = all(text, ".article > *").find(below);
   return part && all(part, "[data-block]").find(below);
 }
 
 // The Chinese of an element, without pinyin or with it.
 function chinese(element, pinyin = () => "") {
   const copy = element.cloneNode(true);
-  if (copy.querySelectorAll) for (const over of copy.querySelectorAll("rt")) over.replaceWith(pinyin(over));
+  for (const over of all(copy, "rt")) over.replaceWith(pinyin(over));
   return copy.textContent;
 }
 

@@ -1,33 +1,27 @@
 // Practice: the terms of an article and the words one is learning, one at a time, those least known first.
 
 const practice = byId("practice");
-const ways = {
-  cloze: [gapped, (row) => row.written],
-  meaning: [(row) => row.written, (row) => row.gloss],
-};
 // Right answers in a row, by word.
 const results = memory.read("practice", {});
 const known = ({ key }) => Number(results[key]) || 0;
 const shuffled = (found) => found.map((one) => [Math.random(), one]).sort(([a], [b]) => a - b).map(([, one]) => one);
 
-function gapped(row) {
-  const [place] = shuffled(row.places);
-  return chinese(place.closest(".s")).replaceAll(chinese(place.closest("a.term") ?? place.firstChild), "＿＿");
-}
-
 function ask() {
   const { way, article } = practice.elements;
-  const [question, answer] = ways[way.value];
-  const given = rows().filter((row) => row.gloss);
-  const pool = shuffled(given.filter((row) => (shows.term(row) || shows.learning(row)) && isIn(row, article.value)));
+  const cloze = way.value === "cloze";
+  const answer = (row) => (cloze ? shown(row.written) : row.gloss);
+  const given = rows.filter((row) => row.gloss);
+  const pool = shuffled(given.filter((row) => (isOf(row, "term") || isOf(row, "learning")) && isIn(row, article.value)));
   const [row] = pool.sort((a, b) => known(a) - known(b));
-  const others = row ? shuffled(given.filter((other) => other.kind === row.kind && answer(other) !== answer(row))) : [];
-  const box = practice.querySelector("div");
-  if (!others.length) return box.replaceChildren("Nothing to ask.");
-  const lang = way.value === "cloze" ? "zh-Hans" : "en";
-  const choices = shuffled([row, ...others.slice(0, 3)]).map((choice) => button(answer(choice), judge, { lang }));
+  const others = shuffled(given.filter((other) => other.kind === row?.kind && answer(other) !== answer(row)));
+  const box = one(practice, "div");
+  if (!others.length) return fill(box, "Nothing to ask.");
+  const [place] = shuffled(row.places());
+  const whole = chinese(place.closest(".s"));
+  const question = cloze ? whole.replaceAll(chinese(place.closest("a.term") ?? place), "＿＿") : shown(row.written);
+  const choices = shuffled([row, ...others.slice(0, 3)]).map((choice) => button(answer(choice), judge, { lang: cloze ? "zh-Hans" : "en" }));
   const verdict = make("output");
-  box.replaceChildren(make("p", { lang: "zh-Hans" }, question(row)), make("p", { className: "actions" }, choices), verdict);
+  fill(box, make("p", { lang: "zh-Hans" }, question), make("p.actions", choices), verdict);
 
   function judge({ target }) {
     const right = target.textContent === answer(row);
@@ -36,7 +30,8 @@ function ask() {
     for (const choice of choices) choice.disabled = true;
     const next = button("Next", ask);
     const count = ` ${pool.filter(known).length} of ${pool.length} right so far. `;
-    verdict.append(make("span", {}, right ? "Right: " : "No: ", han(row.written), " ", latin(row.pinyin), ` ${row.gloss}, ¶ `, linksTo(row.places), ".", count), next);
+    const told = line("span", row.written, row.pinyin, row.gloss, ", ¶ ", linksTo(row.places()), ".", count);
+    verdict.append(right ? "Right: " : "No: ", told, next);
     next.focus();
   }
 }

@@ -15,54 +15,56 @@ const changed = () => Object.entries(current()).filter(([name, value]) => value 
 function choose(values) {
   for (const control of controls) {
     const value = values[control.name];
-    if (typeof value !== "string") continue;
+    if (!value) continue;
+    const before = control.value;
     if (control.type === "checkbox") control.checked = value === "on";
-    else if (control.type === "range") control.value = Number(value) || initial[control.name];
-    else if ([...control.options].some((option) => option.value === value)) control.value = value;
+    else control.value = value;
+    if (control.value !== value) control.value = before;
   }
   show();
 }
 
 function show() {
   const values = current();
+  const form = root.dataset.characters;
   for (const [name, value] of Object.entries(values)) root.dataset[name] = value;
+  if (values.characters !== form) writeForm();
   root.style.setProperty("--scale", values.size / 100);
   sayTones(values.sandhi === "spoken");
   paintTones(values.tones === "on");
   mark(here);
 }
 
-const remember = () => memory.write(store, Object.fromEntries(changed()));
+// All Chinese of the page in the characters that are wanted.
+function writeForm() {
+  const nodes = document.createNodeIterator(document.body, NodeFilter.SHOW_TEXT);
+  for (let node; (node = nodes.nextNode()); ) {
+    if (simplified(ownText(node)) !== ownText(node)) write(node, shown(ownText(node)));
+  }
+}
 
 // The few words whose spoken tones differ have both forms.
 function sayTones(spoken) {
-  for (const word of text.querySelectorAll("[data-said]")) {
-    const pinyin = word.querySelector("rt").firstChild;
-    word.dataset.written ??= pinyin.data;
-    pinyin.data = spoken ? word.dataset.said : word.dataset.written;
-  }
+  for (const word of all(text, "[data-said]")) write(pinyinOf(word), spoken && word.dataset.said);
 }
 
 // Tone colours are highlights over characters and syllables: the text stays as it is. Painted a block at a time, as it
 // comes into the window.
 const tones = window.Highlight ? [1, 2, 3, 4, 5].map((tone) => [`tone${tone}`, new Highlight()]) : [];
-const TONE = /[\u0304\u0301\u030c\u0300]/;
-const marks = { "\u0304": 0, "\u0301": 1, "\u030c": 2, "\u0300": 3 };
 const painter = new IntersectionObserver((seen) => {
   for (const { isIntersecting, target } of seen) {
     if (!isIntersecting) continue;
     painter.unobserve(target);
-    for (const word of target.querySelectorAll("ruby")) paint(word);
+    all(target, "ruby").forEach(paint);
   }
 });
 
 function paint(word) {
-  const pinyin = word.querySelector("rt").firstChild;
+  const pinyin = pinyinOf(word);
   let [from, at] = [0, 0];
   for (const syllable of entries.get(keyOf(word))?.syllables ?? []) {
     const character = String.fromCodePoint(written(word).codePointAt(at)).length;
-    const mark = pinyin.data.slice(from, from + syllable.length).normalize("NFD").match(TONE);
-    const [, tone] = tones[marks[mark?.[0]] ?? 4];
+    const [, tone] = tones[(tonesOf(pinyin.data.slice(from, from + syllable.length)) || 5) - 1];
     tone.add(range(word.firstChild, at, at + character));
     tone.add(range(pinyin, from, from + syllable.length));
     at += character;
@@ -70,8 +72,8 @@ function paint(word) {
   }
 }
 
-const range = (node, start, end) =>
-  new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end });
+const range = (startContainer, startOffset, endOffset) =>
+  new StaticRange({ startContainer, startOffset, endContainer: startContainer, endOffset });
 
 function paintTones(wanted) {
   painter.disconnect();
@@ -83,18 +85,16 @@ function paintTones(wanted) {
 }
 
 // The address. A fragment with = in it is a view; any other is a place, and the browser goes there by itself.
-function follow() {
-  const fragment = location.hash.slice(1);
-  if (!fragment.includes("=")) return;
-  const view = new URLSearchParams(fragment);
-  choose(Object.fromEntries(view));
-  byId(view.get("at") ?? "")?.scrollIntoView();
+function follow(kept) {
+  const view = new URLSearchParams(location.hash.slice(1));
+  choose({ ...kept, ...Object.fromEntries(view) });
+  byId(view.get("at"))?.scrollIntoView();
 }
 
 function share() {
   const view = new URLSearchParams([...changed(), ["at", firstBlock()?.id ?? ""]]);
   history.replaceState(null, "", `#${view}`);
-  settings.querySelector("output").value = "The address now leads to this view.";
+  one(settings, "output").value = "The address is this view now.";
 }
 
 // What is copied is Chinese, as the style sheet keeps pinyin from being selected; on request the pinyin goes along.
@@ -105,22 +105,17 @@ on(document, "copy", (event) => {
   event.preventDefault();
 });
 
-on(settings, "change", () => {
+function changes() {
   show();
-  remember();
-});
-on(settings, "input", show);
+  memory.write(store, Object.fromEntries(changed()));
+}
+
+on(settings, "input", changes);
+on(settings, "reset", () => setTimeout(changes));
 on(document, "submit", (event) => event.preventDefault());
-on(settings, "reset", (event) => {
-  event.preventDefault();
-  choose(initial);
-  remember();
-});
 on(byId("share"), "click", share);
 on(window, "hashchange", follow);
-choose(memory.read(store, {}));
-follow();
+follow(memory.read(store, {}));
 
 // A finger has no hover: iOS gives the touched word its :hover only where someone listens.
 on(document, "touchstart", () => {});
-byId("bar").hidden = false;

@@ -71,6 +71,7 @@ def test_choices_are_remembered_until_one_starts_again(page: Page) -> None:
     assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(241, 228, 200)"
     expect(page.locator(".notes").first).not_to_be_visible()
     panel(page).get_by_role("button", name="Start again").click()
+    until(page, "!Object.keys(JSON.parse(localStorage['duben.display.full'])).length")
     assert "收入" in shown(page)
     page.reload()
     assert "收入" in shown(page)

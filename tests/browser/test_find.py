@@ -23,6 +23,8 @@ def find(page: Page, query: str) -> list[str]:
     [
         ("推进", "推进"), ("推", "推进"), ("tuijin", "推进"), ("tuījìn", "推进"), ("tui jin", "推进"),
         ("to push", "推进"), ("village", "村子"), ("lvse", "绿色"), ("nan jing", "南京"), ("lǐ míng", "李明"),
+        ("tui1jin4", "推进"), ("tui1", "推进"), ("tui4jin4", None), ("li3 ming2", "李明"), ("lv4se4", "绿色"),
+        ("lu:4se4", "绿色"), ("LÜ4SE4", "绿色"), ("cun1zi5", "村子"), ("cun1zi", "村子"), ("cunzi1", "村子"), ("8.5", None),
         ("dual", None), ("tuìjìn", None), ("xyz", None), ("<b>", None),
     ],
 )  # fmt: skip
