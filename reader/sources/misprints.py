@@ -7,10 +7,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from math import log
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from reader.pinyin import plain
-from reader.sources.lookalike import ALIKE, are_alike
+from reader.sources.lookalike import ALIKE, are_alike, is_listed, near
 
 _ENOUGH_SHAPE: Final = 8.0
 _ENOUGH_SOUND: Final = 6.5
@@ -53,6 +53,23 @@ Sounds = Callable[[str], Iterable[str]]
 """The readings of a character, tone-marked."""
 
 
+class _Partner(NamedTuple):
+    """A word with one character given: the logarithm of its frequency, its other character, and the word."""
+
+    weight: float
+    char: str
+    word: str
+
+
+class _Partners(NamedTuple):
+    """All such words, ``commonest`` first; the same by their other character; and those of these characters whose
+    lookalikes are not listed."""
+
+    commonest: tuple[_Partner, ...]
+    by_char: Mapping[str, _Partner]
+    unlisted: tuple[str, ...]
+
+
 class Misprints:
     """Judges pairs of characters of one text; what it finds out about a character is kept."""
 
@@ -71,20 +88,31 @@ class Misprints:
 
     def _likeliest(self, kept: str, wrong: str, place: int, chance: float) -> tuple[float, str | None]:
         """How much likelier than chance, and which word it is with another character at ``place``."""
-        for weight, right, word in self._partners(kept, place):
+        partners = self._partners(kept, place)
+        for weight, right, word in partners.commonest:
             gain = weight - chance
-            if gain < _LEAST:
+            if gain < _ENOUGH_SOUND:
                 break
             if self._confusable(wrong, right, gain):
                 return gain, word
+        # What is less likely has to look so much alike that it is listed, and that is one in hundreds.
+        alike = near(wrong)
+        chars = (
+            partners.by_char if alike is None else (*filter(partners.by_char.__contains__, alike), *partners.unlisted)
+        )
+        for weight, right, word in sorted((partners.by_char[char] for char in chars), key=_commonest_first):
+            gain = weight - chance
+            if _LEAST <= gain < _ENOUGH_SOUND and self._confusable(wrong, right, gain):
+                return gain, word
         return 0.0, None
 
-    def _sorted(self, kept: str, place: int) -> list[tuple[float, str, str]]:
-        """The words with ``kept`` and another character at ``place``, the commonest first: the logarithm of the
-        frequency, that character, and the word."""
+    def _sorted(self, kept: str, place: int) -> _Partners:
+        """The words with ``kept`` and another character at ``place``."""
         words = self._words.pairs(kept).items()
-        found = [(log(count), word[place], word) for word, count in words if word[1 - place] == kept]
-        return sorted(found, key=lambda partner: -partner[0])
+        found = [_Partner(log(count), word[place], word) for word, count in words if word[1 - place] == kept]
+        found.sort(key=_commonest_first)
+        by_char = {partner.char: partner for partner in found}
+        return _Partners(tuple(found), by_char, tuple(char for char in by_char if not is_listed(char)))
 
     def _confusable(self, wrong: str, right: str, gain: float) -> bool:
         """Whether the likeness of two characters and the gain together are evidence enough."""
@@ -93,3 +121,7 @@ class Misprints:
         if gain >= _ENOUGH_SOUND_NO_TONE and not self._plain(wrong).isdisjoint(self._plain(right)):
             return True
         return are_alike(wrong, right, max(ALIKE, 0.9 + (_ENOUGH_SHAPE - gain) / _PER_LIKENESS))
+
+
+def _commonest_first(partner: _Partner) -> tuple[float, str]:
+    return -partner.weight, partner.word
