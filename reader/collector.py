@@ -17,4 +17,12 @@ def collector_resting() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            _grow_old()
             gc.enable()
+
+
+def _grow_old() -> None:
+    """Take the new objects for old ones, or the collector looks through all of them as soon as it is on again."""
+    if gc.get_freeze_count() == 0:
+        gc.freeze()
+        gc.unfreeze()
