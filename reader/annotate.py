@@ -13,6 +13,7 @@ from reader.model import Block, Document, NameKind, Sentence, Term, Token, Token
 from reader.passes import Resources, run
 from reader.passes.corrections import places
 from reader.passes.names import names_in
+from reader.passes.once import once
 from reader.passes.senses import choose_senses
 from reader.sources.sidecar import Sidecar, read_sidecar
 from reader.sources.text import Tools, read_text
@@ -138,20 +139,24 @@ def doubts(document: Document) -> tuple[Finding, ...]:
     """What the passes could not vouch for: characters without a reading (R001), words of two or more characters
     that are in no dictionary, no glossary term and no name (R002). One finding a word, at its first place."""
     found: dict[tuple[str, str], Finding] = {}
+    doubtful = once(_doubtful)
     for block, sentence in sentences(document):
-        covered = {index for m in sentence.mentions for index in range(m.first, m.last + 1)}
         for index, token in enumerate(sentence.tokens):
-            if token.kind is not TokenKind.WORD:
+            if not doubtful(token):
                 continue
             at = (block.place.path, block.place.line, None)
             if unread := _unread(token):
                 message = f"no reading for {unread} in {token.text}"
                 found.setdefault(("R001", token.text), finding("R001", *at, message, "add it to glossary/lexicon.yaml"))
-            if index not in covered and _is_unknown(token):
+            if _is_unknown(token) and not any(m.first <= index <= m.last for m in sentence.mentions):
                 message = f"{token.text} is in no dictionary ({sentence.id})"
                 hint = "add it to glossary/lexicon.yaml, or correct the cut in the sidecar"
                 found.setdefault(("R002", token.text), finding("R002", *at, message, hint))
     return tuple(found.values())
+
+
+def _doubtful(token: Token) -> bool:
+    return token.kind is TokenKind.WORD and (bool(_unread(token)) or _is_unknown(token))
 
 
 def _unread(token: Token) -> str:
