@@ -5,7 +5,7 @@ chance was probably meant."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from math import log
 from typing import Final, NamedTuple, Protocol
 
@@ -53,21 +53,13 @@ Sounds = Callable[[str], Iterable[str]]
 """The readings of a character, tone-marked."""
 
 
-class _Partner(NamedTuple):
-    """A word with one character given: the logarithm of its frequency, its other character, and the word."""
-
-    weight: float
-    char: str
-    word: str
-
-
 class _Partners(NamedTuple):
-    """All such words, ``commonest`` first; the same by their other character; and those of these characters whose
-    lookalikes are not listed."""
+    """The words of two characters of which one is given: with their frequencies; the ``commonest`` first, with the
+    negative of the frequency; and their other characters whose lookalikes are not listed."""
 
-    commonest: tuple[_Partner, ...]
-    by_char: Mapping[str, _Partner]
-    unlisted: tuple[str, ...]
+    frequencies: Mapping[str, int]
+    commonest: Sequence[tuple[int, str]]
+    unlisted: Sequence[str]
 
 
 class Misprints:
@@ -76,7 +68,7 @@ class Misprints:
     def __init__(self, words: Words, sounds: Sounds) -> None:
         self._words = words
         self._frequency = cache(words.frequency)
-        self._partners = cache(self._sorted)
+        self._partners = cache(partial(_partners, words))
         self._sounds = cache(lambda char: frozenset(sounds(char)))
         self._plain = cache(lambda char: frozenset(map(plain, sounds(char))))
 
@@ -89,30 +81,20 @@ class Misprints:
     def _likeliest(self, kept: str, wrong: str, place: int, chance: float) -> tuple[float, str | None]:
         """How much likelier than chance, and which word it is with another character at ``place``."""
         partners = self._partners(kept, place)
-        for weight, right, word in partners.commonest:
-            gain = weight - chance
+        for count, word in partners.commonest:
+            gain = log(-count) - chance
             if gain < _ENOUGH_SOUND:
                 break
-            if self._confusable(wrong, right, gain):
+            if self._confusable(wrong, word[place], gain):
                 return gain, word
         # What is less likely has to look so much alike that it is listed, and that is one in hundreds.
         alike = near(wrong)
-        chars = (
-            partners.by_char if alike is None else (*filter(partners.by_char.__contains__, alike), *partners.unlisted)
-        )
-        for weight, right, word in sorted((partners.by_char[char] for char in chars), key=_commonest_first):
-            gain = weight - chance
-            if _LEAST <= gain < _ENOUGH_SOUND and self._confusable(wrong, right, gain):
+        chars = None if alike is None else (*alike, *partners.unlisted)
+        for count, word in partners.commonest if chars is None else _among(partners, chars, kept, place):
+            gain = log(-count) - chance
+            if _LEAST <= gain < _ENOUGH_SOUND and self._confusable(wrong, word[place], gain):
                 return gain, word
         return 0.0, None
-
-    def _sorted(self, kept: str, place: int) -> _Partners:
-        """The words with ``kept`` and another character at ``place``."""
-        words = self._words.pairs(kept).items()
-        found = [_Partner(log(count), word[place], word) for word, count in words if word[1 - place] == kept]
-        found.sort(key=_commonest_first)
-        by_char = {partner.char: partner for partner in found}
-        return _Partners(tuple(found), by_char, tuple(char for char in by_char if not is_listed(char)))
 
     def _confusable(self, wrong: str, right: str, gain: float) -> bool:
         """Whether the likeness of two characters and the gain together are evidence enough."""
@@ -123,5 +105,14 @@ class Misprints:
         return are_alike(wrong, right, max(ALIKE, 0.9 + (_ENOUGH_SHAPE - gain) / _PER_LIKENESS))
 
 
-def _commonest_first(partner: _Partner) -> tuple[float, str]:
-    return -partner.weight, partner.word
+def _partners(words: Words, kept: str, place: int) -> _Partners:
+    """The words with ``kept`` and another character at ``place``."""
+    found = {word: count for word, count in words.pairs(kept).items() if word[1 - place] == kept}
+    commonest = sorted((-count, word) for word, count in found.items())
+    return _Partners(found, commonest, [word[place] for word in found if not is_listed(word[place])])
+
+
+def _among(partners: _Partners, chars: Iterable[str], kept: str, place: int) -> list[tuple[int, str]]:
+    """Those of the words that have one of the characters, the commonest first."""
+    words = (kept + char if place else char + kept for char in chars)
+    return sorted((-count, word) for word in words if (count := partners.frequencies.get(word)))
