@@ -4,7 +4,8 @@ The words of a ruby font are private characters, which nobody could search or co
 back, and the spaces that were there to be stretched leave the text and stay as distances. Words with pinyin stand so
 far apart that programs would see spaces again; so every stretch of text says what it reads (ActualText, ISO 32000-1,
 14.9.4), and at its ends the distance is filled with blanks that nothing is under. The pinyin gets its colour: a line is
-painted once below the border between word and pinyin and once above it.
+painted once below the border between word and pinyin and once above it. The second painting is optional content
+(8.11): a viewer that shows layers can switch the pinyin off.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from reader.outputs.ruby_font import BORDER, FAMILY, FILLER, FILLER_GLYPH, SPACE, SPACE_GLYPH, RubyFont
+from reader.outputs.print_layer import LAYER, add_layer
+from reader.outputs.ruby_font import BORDER, CLEAR, FAMILY, FILLER, FILLER_GLYPH, SPACE, SPACE_GLYPH, RubyFont
 
 _Read = Mapping[bytes, Mapping[bytes, str]]
 """What glyphs read, by the names of the ruby fonts."""
@@ -69,6 +71,7 @@ class Finish:
         self._add_silent(pdf, {font.hash for font in ruby})
         files = {font.file_content for font in ruby}
         read = {f"/{font.hash}".encode(): self._texts(font) for font in ruby}
+        spelled = frozenset(code for font in ruby for code in self._spelled(font))
         for item in pdf.objects:
             stream = getattr(item, "stream", None)
             if not isinstance(stream, list) or not stream:
@@ -79,7 +82,10 @@ class Finish:
                 # The same glyphs, but put together from subroutines: a third of the size.
                 item.stream = [self.font.data]
             elif b"BT" in stream:
-                item.stream = list(self._painted(map(_encoded, stream), read))
+                item.stream = list(self._painted(map(_encoded, stream), read, spelled))
+
+        if spelled:
+            add_layer(pdf, {font.hash for font in ruby})
 
     def _add_silent(self, pdf: Any, hashes: set[str]) -> None:
         """Give the pages each ruby font a second time, with nothing under its glyphs, for the second painting: not
@@ -108,19 +114,25 @@ class Finish:
             for glyph, text in font.to_unicode.items()
         }
 
+    def _spelled(self, font: Any) -> Iterator[bytes]:
+        """The glyphs of a ruby font that have pinyin."""
+        return (
+            b"%04x" % glyph for glyph, text in font.to_unicode.items() if not self.font.words.keys().isdisjoint(text)
+        )
+
     def _readable(self, line: bytes) -> bytes:
         """A line of a ToUnicode map, with the Chinese of private characters in it."""
         return _MAPPED.sub(lambda found: b"<%s> <%s>" % (found[1], _chinese(found[2], self.font.words)), line)
 
-    def _painted(self, stream: Iterable[bytes], read: _Read) -> Iterator[bytes]:
-        """The operators of a page, with every text of a ruby font cleaned and in two colours."""
+    def _painted(self, stream: Iterable[bytes], read: _Read, spelled: frozenset[bytes]) -> Iterator[bytes]:
+        """The operators of a page, with every text of a ruby font cleaned, and its pinyin in its colour."""
         colours: list[Colour | None] = [None]
         text: list[bytes] = []
         for operator in stream:
             if text or operator == b"BT":
                 text.append(operator)
                 if operator == b"ET":
-                    yield from self._text(text, read, colours[-1])
+                    yield from self._text(text, read, spelled, colours[-1])
                     text = []
                 continue
             if operator == b"q":
@@ -131,8 +143,10 @@ class Finish:
                 colours[-1] = _rgb(operator)
             yield operator
 
-    def _text(self, operators: Iterable[bytes], read: _Read, colour: Colour | None) -> Iterator[bytes]:
-        """A text object, painted once, or twice where it has pinyin in a colour of its own."""
+    def _text(
+        self, operators: Iterable[bytes], read: _Read, spelled: frozenset[bytes], colour: Colour | None
+    ) -> Iterator[bytes]:
+        """A text object, painted once, or twice where it has pinyin and its colour is known."""
         cleaned: list[bytes] = []
         said: list[bytes] = []
         lines: dict[float, float] = {}
@@ -149,20 +163,20 @@ class Finish:
             if shown:
                 lines[y] = max(size, lines.get(y, 0.0))
             if shown and texts is not None:
-                found = True
+                found = found or not spelled.isdisjoint(_glyphs(operator))
                 cleaned.append(_spaceless(operator))
                 said += (b"/Span << /ActualText <%s> >> BDC" % _said(operator, texts), cleaned[-1], b"EMC")
             else:
                 cleaned.append(operator)
                 said.append(operator)
-        if not found or colour is None or not _same(colour, self.ink):
+        if not found or colour is None:
             yield from said
             return
-        border = BORDER / 1000
-        yield from (b"q", *_clip(lines, _BOTTOM, border), *said, b"Q")
-        yield from (b"q", *_clip(lines, border, _TOP), b"/Span << /ActualText <FEFF> >> BDC")
+        pinyin = self.pinyin if _same(colour, self.ink) else colour
+        yield from (b"q", *_clip(lines, _BOTTOM, (BORDER - CLEAR) / 1000), *said, b"Q")
+        yield from (b"q", *_clip(lines, (BORDER + CLEAR) / 1000, _TOP), b"/OC /%s BDC" % LAYER.encode())
         silent = (_silenced(operator, read) for operator in cleaned)
-        yield from (b"%.4f %.4f %.4f rg" % self.pinyin, *silent, b"EMC", b"Q")
+        yield from (b"/Span << /ActualText <FEFF> >> BDC", b"%.4f %.4f %.4f rg" % pinyin, *silent, b"EMC", b"EMC", b"Q")
 
 
 def _encoded(operator: bytes | str | Any) -> bytes:
@@ -199,9 +213,14 @@ def _widths(array: Any) -> Any:
 
 def _said(operator: bytes, texts: Mapping[bytes, str]) -> bytes:
     """What a text operator reads, as a text string of PDF."""
-    digits = b"".join(_SHOWN.findall(operator))
-    text = "".join(texts.get(digits[at : at + 4], "") for at in range(0, len(digits), 4))
+    text = "".join(texts.get(glyph, "") for glyph in _glyphs(operator))
     return b"FEFF" + text.encode("utf-16-be").hex().encode()
+
+
+def _glyphs(operator: bytes) -> Iterator[bytes]:
+    """The glyphs that a text operator shows, by their numbers."""
+    digits = b"".join(_SHOWN.findall(operator))
+    return (digits[at : at + 4] for at in range(0, len(digits), 4))
 
 
 def _silenced(operator: bytes, names: _Read) -> bytes:

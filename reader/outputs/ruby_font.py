@@ -32,8 +32,11 @@ SIZE: Final = 0.52
 RISE: Final = 1030
 """How far the pinyin is raised over the baseline, in thousandths of an em."""
 
-BORDER: Final = 890
+BORDER: Final = 882
 """Between the word and its pinyin: nothing of a word is higher, nothing of a pinyin lower (thousandths of an em)."""
+
+CLEAR: Final = 14
+"""So far on both sides of the border there is nothing at all."""
 
 _APART: Final = 100
 """The least distance of neighbouring pinyin, where no space between the words adds to it."""

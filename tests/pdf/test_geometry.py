@@ -185,6 +185,32 @@ def test_the_pinyin_is_painted_where_its_word_is(opened: pikepdf.Pdf) -> None:
         assert again <= words
 
 
+def test_the_pinyin_can_be_switched_off() -> None:
+    """A viewer that hides the layer shows the words, and nothing above the border over them."""
+    with pikepdf.open(io.BytesIO(_book())) as document:
+        shown = document.Root.OCProperties.D
+        assert [str(layer.Name) for layer in document.Root.OCProperties.OCGs] == ["Pinyin"]
+        shown.OFF = shown.ON
+        del shown["/ON"]
+        text = (line for line in lines(document.pages[3]) if line.glyphs[0].family == FAMILY)
+        line = max(text, key=lambda line: len(line.text))
+        changed = io.BytesIO()
+        document.save(changed)
+    scale, size = 4, line.glyphs[0].size
+
+    def ink(data: bytes, low: float, high: float) -> int:
+        """How many dark spots there are between two heights over the line, in em."""
+        with pypdfium2.PdfDocument(data) as document:
+            page = document[3].render(scale=scale).to_pil().convert("L")
+        bottom, top = page.height - (line.y + low * size) * scale, page.height - (line.y + high * size) * scale
+        cut = page.crop((int(line.x * scale), int(top), int(line.end * scale), int(bottom)))
+        return sum(cut.histogram()[:128])
+
+    assert ink(_book(), 1.0, 1.4) > 100
+    assert ink(changed.getvalue(), 0.9, 1.4) == 0
+    assert ink(changed.getvalue(), 0, 0.8) == ink(_book(), 0, 0.8) > 100
+
+
 def test_every_link_and_every_entry_of_the_outline_leads_to_a_page(opened: pikepdf.Pdf) -> None:
     names = opened.Root.Names.Dests.Names
     known = {str(names[at]) for at in range(0, len(names), 2)}

@@ -31,11 +31,11 @@ def written(shape: tuple[tuple[tuple[str, str], int], ...], **changes: object) -
     """A book of paragraphs, each of so many times the same sentence. The sentences are numbered."""
     number, blocks = 0, []
     for place, (kind, count) in enumerate(shape, 1):
-        made = []
+        found = []
         for _ in range(count):
             number += 1
-            made.append(sentence(kind[0], kind[1].format(number)))
-        blocks.append(block(f"a1.b{place}", K.PARAGRAPH, *made))
+            found.append(sentence(kind[0], kind[1].format(number)))
+        blocks.append(block(f"a1.b{place}", K.PARAGRAPH, *found))
     document = replace(DOCUMENT, articles=(Article("a1", "", tuple(blocks)),))
     made = edition(document=document, translation="facing", **changes)  # type: ignore[arg-type]
     data, warnings = pdf.write(made, environment())

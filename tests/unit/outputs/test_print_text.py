@@ -50,24 +50,40 @@ def said(text: str) -> bytes:
     return b"/Span << /ActualText <FEFF%s> >> BDC" % text.encode("utf-16-be").hex().encode()
 
 
+def pinyin(text: list[bytes], colour: bytes) -> list[bytes]:
+    """The second painting of a text of one line."""
+    return [
+        b"q", b"-20000 168.000 40000 14.080 re", b"W n", b"/OC /Pinyin BDC", b"/Span << /ActualText <FEFF> >> BDC",
+        colour, *[line.replace(b"RUBYAB", b"RUBYABS") for line in text], b"EMC", b"EMC", b"Q",
+    ]  # fmt: skip
+
+
 def test_ink_is_painted_below_and_pinyin_above_the_border() -> None:
     page = [b"0.1 0.1 0.1 rg", b"BT", b"1 0 0 -1 10 200 Tm", b"/RUBYAB 20 Tf", b"[<0005>] TJ", b"ET"]
     _, (stream,) = finished(page)
     assert stream.stream == [
         b"0.1 0.1 0.1 rg",
-        b"q", b"-20000 182.200 40000 29.800 re", b"W n", *page[1:4], said(RUBY.words[WORD]), page[4], b"EMC", b"ET", b"Q",
-        b"q", b"-20000 168.000 40000 14.200 re", b"W n", b"/Span << /ActualText <FEFF> >> BDC",
-        b"0.0000 0.0000 1.0000 rg", *[line.replace(b"RUBYAB", b"RUBYABS") for line in page[1:]], b"EMC", b"Q",
+        b"q", b"-20000 182.640 40000 29.360 re", b"W n", *page[1:4], said(RUBY.words[WORD]), page[4], b"EMC", b"ET", b"Q",
+        *pinyin(page[1:], b"0.0000 0.0000 1.0000 rg"),
     ]  # fmt: skip
 
 
-def test_text_in_another_colour_or_font_is_painted_once() -> None:
-    text = [b"BT", b"1 0 0 -1 10 200 Tm", b"/RUBYAB 20 Tf", b"[<0005>] TJ", b"ET"]
-    other = [line.replace(b"RUBYAB", b"SERIFA") for line in text]
-    page = [b"q", b"0.5 0 0 rg", *text, b"Q", b"/cs1 cs", b"0.1 scn", *text, b"0.1 0.1 0.1 rg", *other]
+TEXT = [b"BT", b"1 0 0 -1 10 200 Tm", b"/RUBYAB 20 Tf", b"[<0005>] TJ", b"ET"]
+SPOKEN = [*TEXT[:3], said(RUBY.words[WORD]), TEXT[3], b"EMC", TEXT[4]]
+
+
+def test_pinyin_over_text_in_another_colour_has_that_colour() -> None:
+    _, (stream,) = finished([b"0.5 0 0 rg", *TEXT])
+    below = [b"q", b"-20000 182.640 40000 29.360 re", b"W n", *SPOKEN, b"Q"]
+    assert stream.stream == [b"0.5 0 0 rg", *below, *pinyin(TEXT, b"0.5000 0.0000 0.0000 rg")]
+
+
+def test_text_without_pinyin_or_of_unknown_colour_or_of_another_font_is_painted_once() -> None:
+    bare = [line.replace(b"0005", b"0006") for line in TEXT]
+    other = [line.replace(b"RUBYAB", b"SERIFA") for line in TEXT]
+    page = [b"0.1 0.1 0.1 rg", *bare, b"/cs1 cs", b"0.1 scn", *TEXT, b"0.1 0.1 0.1 rg", *other]
     _, (stream,) = finished(page)
-    spoken = [*text[:3], said(RUBY.words[WORD]), text[3], b"EMC", text[4]]
-    assert stream.stream == [*page[:2], *spoken, *page[7:10], *spoken, *page[15:]]
+    assert stream.stream == [*page[:4], said("，"), page[4], b"EMC", *page[5:8], *SPOKEN, *page[13:]]
 
 
 def test_the_colour_comes_back_with_the_state() -> None:
@@ -132,7 +148,12 @@ def test_the_second_painting_has_a_font_with_nothing_under_its_glyphs() -> None:
     pdf.add_object(made)
     table = pydyf.Dictionary({"RUBYAB": made.reference})
     pdf.add_object(table)
+    resources = pydyf.Dictionary({"Font": table.reference})
+    pdf.add_object(resources)
     FINISH(Document(), pdf)
+    layer = pdf.objects[int(resources["Properties"]["Pinyin"].split()[0])]
+    assert layer["Type"] == "/OCG"
+    assert pdf.catalog["OCProperties"]["OCGs"] == [layer.reference]
     silent = pdf.objects[int(table["RUBYABS"].split()[0])]
     assert silent["Type"] == "/Font"
     assert b"<0005> <>" in pdf.objects[int(silent["ToUnicode"].split()[0])].stream
@@ -148,4 +169,4 @@ def test_the_font_is_put_in_whole_in_place_of_its_subset() -> None:
 
 def test_the_front_matter_has_roman_numbers() -> None:
     pdf, _ = finished([b"q", b"Q"])
-    assert pdf.catalog["PageLabels"].data == b"<</Nums [0 <</S /r>> 3 <</S /D>>]>>"
+    assert pdf.catalog["PageLabels"].data == b"<</Nums [0 <</S /r>> 3 <</S /D/St 1>>]>>"

@@ -10,7 +10,7 @@ from fontTools.ttLib import TTFont
 from reader.edition import Word
 from reader.model import TokenKind
 from reader.outputs import fonts
-from reader.outputs.ruby_font import BORDER, RISE, SIZE, SPACE, SPACE_GLYPH, RubyFont, ruby_font
+from reader.outputs.ruby_font import BORDER, CLEAR, RISE, SIZE, SPACE, SPACE_GLYPH, RubyFont, ruby_font
 from tests.samples import edition
 
 SAMPLE = ruby_font(edition(), "，。“”8.5%", 20)
@@ -61,9 +61,9 @@ def test_nothing_of_a_word_is_above_the_border_and_nothing_of_a_pinyin_below() -
         pen = BoundsPen(font.getGlyphSet())
         font.getGlyphSet()[font.getBestCmap()[ord(ch)]].draw(pen)
         assert pen.bounds is not None
-        assert pen.bounds[3] <= BORDER
+        assert pen.bounds[3] <= BORDER - CLEAR
     deepest = min(glyph_bottom(ch) for ch in "gjpqyQ")
-    assert RISE + deepest * SIZE >= BORDER
+    assert RISE + deepest * SIZE >= BORDER + CLEAR
 
 
 def glyph_bottom(ch: str) -> float:
