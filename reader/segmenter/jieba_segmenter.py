@@ -19,7 +19,7 @@ from reader.lexicon.cache import cache_folder, digest, write_atomically
 from reader.segmenter import rules, table, vocabulary
 from reader.segmenter.path import PREFIX, best_path, best_weight
 
-_VERSION = 23
+_VERSION = 24
 """Raise it with every change of what goes into the prepared file."""
 _WINDOW = 12
 """Characters on either side of a border that can decide whether a word lies across it."""
