@@ -15,6 +15,7 @@ from reader.passes.corrections import places
 from reader.passes.names import names_in
 from reader.passes.once import once
 from reader.passes.senses import choose_senses
+from reader.sources.recordings import strays
 from reader.sources.sidecar import Sidecar, read_sidecar
 from reader.sources.text import Tools, read_text
 from reader.sources.translation import Translation, read_translation
@@ -22,7 +23,8 @@ from reader.sources.translation import Translation, read_translation
 
 @dataclass(frozen=True, slots=True)
 class Seed:
-    """The bytes of a source text, of its sidecar and of its translations, and the paths they are reported under."""
+    """The bytes of a source text, of its sidecar and of its translations, and the paths they are reported under;
+    ``recordings``: the paths of its recordings, which are not read."""
 
     id: str
     path: str
@@ -30,6 +32,7 @@ class Seed:
     sidecar_path: str = ""
     sidecar: bytes | None = None
     translations: tuple[tuple[str, bytes], ...] = ()
+    recordings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,8 @@ def annotate_all(seed: Seed, resources: Resources) -> Annotated:
     document = _annotate(seed, sidecar, resources, None)
     translations, unread = _translations(seed)
     alignments = tuple(align(document, one, resources.glossary.by_id, sidecar.links) for one in translations)
-    found = (*faults, *document.findings, *unread, *(fault for one in alignments for fault in one.findings))
+    unheard = strays(seed.recordings, {sentence.id for _, sentence in sentences(document)})
+    found = (*faults, *document.findings, *unread, *unheard, *(fault for one in alignments for fault in one.findings))
     if alignments:
         document = attach(document, alignments[0])
         if alignments[0].translation.lang == "en":

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import reader
-from reader import outputs, pages
+from reader import outputs, pages, sound
 from reader.annotate import Seed, annotate_all
 from reader.dependence import Dependence, glossary_parts
 from reader.edition import Colophon, derive
@@ -121,6 +121,8 @@ def build(
         outputs = tuple(_outputs(project, path, seed, editions, formats, shared))
         stale = tuple(output for output in outputs if not _is_current(project, output, manifest, seed, reasons))
         made += [Made(output.path, "current") for output in outputs if output not in stale]
+        if "html" in formats:
+            made += [Made(*copied) for copied in sound.copied(project, seed)]
         if stale:
             jobs.append(Job(project, seed, stale))
     if jobs:
@@ -198,6 +200,7 @@ def make(job: Job, resources: Resources) -> Result:
         levels=resources.levels.name,
         date=printed_date(),
     )
+    recordings = sound.addresses(job.seed, document)
     files: list[tuple[str, bytes]] = []
     kept: dict[str, bytes] = {}
     volumes: dict[str, dict[str, Any]] = {}
@@ -215,7 +218,9 @@ def make(job: Job, resources: Resources) -> Result:
             colophon,
             resources.levels.characters,
             _meanings(resources),
+            resources.dictionary.simplified,
         )
+        edition = replace(edition, recordings=recordings)
         written = outputs.write(output.format, edition, made_environment)
         files.append((output.path, written.data))
         if written.pages:
@@ -261,7 +266,7 @@ def _outputs(
     project: Project, path: Path, seed: Seed, editions: Sequence[str], formats: Sequence[str], shared: str
 ) -> Iterator[Output]:
     beside = [piece for path, data in seed.translations for piece in (path, data)]
-    own = _digest([seed.path, seed.data, seed.sidecar or b"", *beside])
+    own = _digest([seed.path, seed.data, seed.sidecar or b"", *beside, *seed.recordings])
     for edition in editions:
         spec = repr(project.config.specs[edition])
         for format_ in formats:

@@ -69,6 +69,7 @@ CODES: dict[str, Code] = _codes(
     ("S017", _E, "the same key twice in the sidecar"),
     ("S018", _E, "a recorded correction does not fit the seed"),
     ("S019", _W, "quotation marks or brackets do not pair"),
+    ("S020", _W, "a recording that no page will play"),
     # G: glossary and project lexicon
     ("G001", _E, "the glossary file is not valid YAML"),
     ("G002", _E, "unknown field in a glossary entry"),

@@ -47,6 +47,11 @@ class Project:
         return self.root / "glossary"
 
     @property
+    def audio(self) -> Path:
+        """Recordings: a folder for each seed, a file for each sentence."""
+        return self.root / "audio"
+
+    @property
     def templates(self) -> Path:
         """Templates that stand in for the program's own."""
         return self.root / "templates"
@@ -171,17 +176,20 @@ def _known(table: Mapping[str, Any], known: Iterable[str], path: Path, where: st
 
 
 def read_seed(path: Path, project: Project | None) -> Seed:
-    """The bytes of a seed and, inside a project, of its sidecar and its translations. Raises :class:`SourceError`."""
+    """The bytes of a seed and, inside a project, of its sidecar and its translations, and where its recordings are.
+    Raises :class:`SourceError`."""
     label = project.label(path) if project else path.as_posix()
-    data = _read(path, label)
+    seed = Seed(path.stem, label, _read(path, label))
+    if project is None or path.resolve().parent != project.seeds.resolve():
+        return seed
     sidecar = path.with_suffix(".yaml")
-    inside = project is not None and path.resolve().parent == project.seeds.resolve()
-    if project is None or not inside:
-        return Seed(path.stem, label, data)
-    translations = tuple((project.label(p), _read(p, project.label(p))) for p in translation_paths(path))
-    if not sidecar.is_file():
-        return Seed(path.stem, label, data, translations=translations)
-    return Seed(path.stem, label, data, project.label(sidecar), _read(sidecar, project.label(sidecar)), translations)
+    if sidecar.is_file():
+        seed = replace(seed, sidecar_path=project.label(sidecar), sidecar=_read(sidecar, project.label(sidecar)))
+    return replace(
+        seed,
+        translations=tuple((project.label(p), _read(p, project.label(p))) for p in translation_paths(path)),
+        recordings=tuple(project.label(p) for p in sorted((project.audio / path.stem).glob("[!.]*")) if p.is_file()),
+    )
 
 
 def translation_paths(seed: Path) -> tuple[Path, ...]:

@@ -14,6 +14,7 @@ from reader.edition.lists import blocks, glossary, names, vocabulary
 from reader.edition.notes import notes
 from reader.edition.places import ABOVE, Location, locate
 from reader.edition.runs import sentences
+from reader.edition.script import simplified_forms
 from reader.edition.spec import EditionSpec
 from reader.edition.view import (
     ArticleView,
@@ -58,11 +59,13 @@ def derive(
     colophon: Colophon,
     character_levels: Mapping[str, int] | None = None,
     meaning: Callable[[str, str], str | None] = lambda _character, _syllable: None,
+    simplified: Callable[[str], str] = lambda text: text,
 ) -> Edition:
     """The view of ``document`` that the edition ``spec`` shows.
 
     ``terms``: the glossary by id. ``character_levels``: the band of each graded character, for the difficulty box;
     without it the box counts words. ``meaning`` says what a character means by itself in a reading, if it can.
+    ``simplified`` gives a text in simplified characters, as long.
     """
     if spec.translation == "none" or document.rendering is None:
         document = _without_translation(document)
@@ -96,6 +99,7 @@ def derive(
         difficulty=difficulty(_words(articles), len(entries), character_levels or {}),
         sha256=document.source.sha256 if document.source else "",
         colophon=colophon,
+        simplified=simplified_forms((b.text for a in articles for p in a.parts for b in p.blocks), simplified),
     )
 
 

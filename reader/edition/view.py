@@ -343,6 +343,11 @@ class Edition:
     difficulty: Difficulty
     sha256: str
     colophon: Colophon
+    simplified: tuple[tuple[str, str], ...] = ()
+    """The traditional characters of the text and the simplified ones they stand for; none where the text is not
+    traditional."""
+    recordings: tuple[tuple[str, str], ...] = ()
+    """The sentences of which there are recordings, and the addresses of these as seen from the page."""
 
     @property
     def characters(self) -> frozenset[str]:

@@ -13,7 +13,8 @@ from reader.edition import Edition, Headword
 def words(edition: Edition) -> Markup:
     """``words`` has an array for each headword: text, pinyin cut by characters (with | between), level (0: in no list)
     or what it names, gloss, the other senses; empty fields at the end are left out. ``characters`` has what a character
-    means when it is read so (推tuī).
+    means when it is read so (推tuī). ``simplified`` has the simplified form of each traditional character,
+    ``recordings`` the address of the recording of each sentence; where there are none, they are not there.
 
     It is safe inside an element: whatever HTML could take for its own is written as an escape.
     """
@@ -23,7 +24,11 @@ def words(edition: Edition) -> Markup:
         for character, syllable, part in zip(word.text, word.syllables, word.parts, strict=False)
         if part
     }
-    found = {"words": [_row(word) for word in edition.headwords], "characters": characters}
+    found: dict[str, Any] = {"words": [_row(word) for word in edition.headwords], "characters": characters}
+    if edition.simplified:
+        found["simplified"] = dict(edition.simplified)
+    if edition.recordings:
+        found["recordings"] = dict(edition.recordings)
     text = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
     return Markup(text.replace("&", r"\u0026").replace("<", r"\u003c").replace(">", r"\u003e"))
 

@@ -233,3 +233,49 @@ def test_the_shelf_lists_what_is_there(run: Callable[..., Report], project: Proj
     index.unlink()
     run()
     assert index.read_text(encoding="utf-8") == text
+
+
+def _recordings(project: Project, *names: str) -> None:
+    folder = project.root / "audio" / "cun"
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in names:
+        (folder / name).write_bytes(name.encode())
+
+
+def test_recordings_are_copied_beside_the_pages_and_listed(run: Callable[..., Report], project: Project) -> None:
+    _recordings(project, "a1.b2.s1.mp3", ".DS_Store")
+    assert _states(run()) == {"cun-full.html": "written", "a1.b2.s1.mp3": "written"}
+    copy = project.build / "cun" / "audio" / "a1.b2.s1.mp3"
+    assert copy.read_bytes() == b"a1.b2.s1.mp3"
+    assert _states(run()) == {"cun-full.html": "current", "a1.b2.s1.mp3": "current"}
+    (project.root / "audio" / "cun" / "a1.b2.s1.mp3").write_bytes(b"again, and better")
+    assert _states(run()) == {"cun-full.html": "current", "a1.b2.s1.mp3": "written"}
+    assert copy.read_bytes() == b"again, and better"
+    (project.root / "audio" / "cun" / "a1.b2.s1.mp3").unlink()
+    assert _states(run()) == {"cun-full.html": "unchanged"}
+    assert not copy.exists()
+
+
+def test_a_recording_of_no_sentence_is_a_finding(run: Callable[..., Report], project: Project) -> None:
+    _recordings(project, "a1.b2.s1.mp3", "a9.b9.s9.mp3")
+    found = [f for f in run().findings if f.code == "S020"]
+    assert [f.path for f in found] == ["audio/cun/a9.b9.s9.mp3"]
+
+
+def test_a_page_names_its_recordings_and_may_play_them(project: Project) -> None:
+    _recordings(project, "a1.b2.s1.mp3")
+    build(project, project.seed_paths(), ["full"], ["html"])
+    text = (project.build / "cun" / "cun-full.html").read_text(encoding="utf-8")
+    assert '"recordings":{"a1.b2.s1":"audio/a1.b2.s1.mp3"}' in text
+    assert "media-src" in text
+
+
+def test_only_a_traditional_text_has_a_choice_of_characters(project: Project) -> None:
+    build(project, project.seed_paths(), ["full"], ["html"])
+    page = project.build / "cun" / "cun-full.html"
+    assert 'name="characters"' not in page.read_text(encoding="utf-8")
+    (project.seeds / "cun.txt").write_text("山村新事\n\n今年春天，村裡通了公路，經濟發展很快。\n", encoding="utf-8")
+    build(project, project.seed_paths(), ["full"], ["html"])
+    text = page.read_text(encoding="utf-8")
+    assert 'name="characters"' in text
+    assert '"經":"经"' in text
