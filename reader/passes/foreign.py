@@ -16,6 +16,7 @@ from reader.hanzi import HAN_CLASS
 from reader.lexicon.lists import word_list
 from reader.lexicon.strings import Strings
 from reader.lexicon.surnames import COMMON, COMPOUND
+from reader.passes.naming import GIVEN, WORDLIKE
 
 Cut = Callable[[str], Sequence[tuple[str, str | None]]]
 """Words of a text with their parts of speech."""
@@ -32,11 +33,15 @@ _DOT = frozenset(DOTS)
 _DOTTED = re.compile(rf"[{HAN_CLASS}]+(?:[{DOTS}][{HAN_CLASS}]+)+")
 SOUNDS = word_list("characters of names written by sound") | word_list("more characters of such names")
 TYPICAL = word_list("characters of hardly anything but names written by sound")
+_IN_DOTTED = SOUNDS | word_list("characters of names with a dot")
+"""Characters that such a name may have beside a dot, which says by itself that there is one."""
 _REACH = 14
 """Characters on either side of a dot that are looked at."""
+_SURE = 4
+"""Characters of a word that no dictionary has and that is a name though one of them is not usual in such."""
 _LONGEST = 9
 """Characters of one part of a name, at most."""
-_RUNS_ON = frozenset("比因若尚别当才让不单曾则又边多次强力")
+_RUNS_ON = frozenset("比因若尚别当才让不单曾则又边多次强力地明日东军通于来代万保易久司可会得")
 """Words of one character that may stand behind a name rather than in it."""
 JAPANESE = word_list("Japanese surnames")
 TIBETAN = word_list("Tibetan given names")
@@ -56,12 +61,31 @@ def is_by_sound(name: str) -> bool:
         return False
     if not _DOT.isdisjoint(name) or len(name) > 4 or (0, len(name)) in _whole().spans(name):
         return True
-    chinese = name[:2] in COMPOUND or (len(name) < 4 and name[0] in COMMON)
-    return len(name) > 2 and not chinese and SOUNDS.issuperset(name)
+    if len(name) == 2:
+        chinese = name[0] in COMMON - WORDLIKE and name[1] in GIVEN
+        return not chinese and SOUNDS.issuperset(name) and not TYPICAL.isdisjoint(name)
+    return not _is_chinese(name) and SOUNDS.issuperset(name)
 
 
-def length_by_sound(texts: Sequence[str], index: int, known: _Words) -> int:
-    """How many words from this one on are a name that nothing lists, in pieces (泽, 连, 斯, 基); 0 if none are."""
+def _is_chinese(name: str) -> bool:
+    """Whether a name has the form of a Chinese one."""
+    return name[:2] in COMPOUND or (len(name) < 4 and name[0] in COMMON)
+
+
+def may_be_by_sound(word: str, known: _Words) -> bool:
+    """Whether :func:`length_by_sound` may find that a name begins with this word."""
+    if word in TYPICAL:
+        return True
+    possible = SOUNDS if len(word) < _SURE else _IN_DOTTED
+    return len(word) > 1 and possible.issuperset(word) and not (TYPICAL.isdisjoint(word) or word in known)
+
+
+def length_by_sound(texts: Sequence[str], index: int, known: _Words, *, shown: bool = False) -> int:
+    """How many words from this one on are a name that nothing lists, whole or in pieces (泽, 连, 斯, 基); 0 if none
+    are. ``shown``: an office stands before it (外长恩佐), so that it may be shorter and of commoner characters."""
+    first = texts[index]
+    if len(first) >= _SURE and _IN_DOTTED.issuperset(first) and not SOUNDS.issuperset(first) and first not in known:
+        return int(sum(char in TYPICAL for char in first) > 1)
     name, end = "", index
     while end < len(texts) and SOUNDS.issuperset(texts[end]) and (len(texts[end]) == 1 or texts[end] not in known):
         name += texts[end]
@@ -70,7 +94,14 @@ def length_by_sound(texts: Sequence[str], index: int, known: _Words) -> int:
         end -= 1
         name = name[:-1]
     typical = sum(char in TYPICAL for char in name)
-    return end - index if 2 < len(name) < 8 and end - index > 1 and typical > 1 and 2 * typical >= len(name) else 0
+    if shown:
+        whole = len(first) > 2 and first not in known
+        return end - index if 1 < len(name) < _LONGEST and (whole or 3 * typical >= max(len(name), 3)) else 0
+    if len(first) > 2 and first not in known and typical and not _is_chinese(first):
+        return end - index if 3 * typical >= len(name) else 1
+    return (
+        end - index if 2 < len(name) < _LONGEST and end - index > 1 and typical > 1 and 2 * typical >= len(name) else 0
+    )
 
 
 def names_by_sound(text: str, cut: Cut, is_common: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
@@ -78,10 +109,10 @@ def names_by_sound(text: str, cut: Cut, is_common: Callable[[str], bool]) -> Ite
     position = 0
     dotted = _DOTTED.finditer(text) if not _DOT.isdisjoint(text) else ()
     for match in dotted:
-        if (span := _dotted(match, cut, is_common)) is not None:
-            yield from _without_dot(text, position, span[0])
-            yield span
-            position = span[1]
+        for start, end in _dotted(match, cut, is_common):
+            yield from _without_dot(text, position, start)
+            yield start, end
+            position = end
     yield from _without_dot(text, position, len(text))
 
 
@@ -89,27 +120,29 @@ def _without_dot(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     return ((start + first, start + last) for first, last in _whole().spans(text[start:end]))
 
 
-def _dotted(match: re.Match[str], cut: Cut, is_common: Callable[[str], bool]) -> tuple[int, int] | None:
-    """The name around the dots of a run of Chinese; None where it is none (文化·旅游, 北京·上海)."""
-    first, *inner, last = re.split(f"[{DOTS}]", match[0])
-    before = list(cut(first[-_REACH:]))
-    after = list(cut(last[:_REACH]))
-    if not all(map(SOUNDS.issuperset, inner)):
-        return None
-    left = _reach(list(reversed(before)), is_common)
-    right = _reach(after, is_common)
-    while right and right < len(last) and _last_word(after, right) in _RUNS_ON:
-        right -= 1
-    if not left or not right:
-        return None
-    return match.start() + len(first) - left, match.end() - len(last) + right
+def _dotted(match: re.Match[str], cut: Cut, is_common: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
+    """The names around the dots of a run of Chinese; none in 文化·旅游, 北京·上海."""
+    parts = [*re.finditer(f"[^{DOTS}]+", match[0])]
+    first = 0
+    while first < len(parts) - 1:
+        last = first + 1
+        while last < len(parts) - 1 and len(parts[last][0]) <= _LONGEST and _IN_DOTTED.issuperset(parts[last][0]):
+            last += 1
+        left = _reach(list(reversed(cut(parts[first][0][-_REACH:]))), is_common)
+        after = cut(parts[last][0][:_REACH])
+        right = _reach(after, is_common)
+        while right and right < len(parts[last][0]) and _last_word(after, right) in _RUNS_ON:
+            right -= 1
+        if left and right:
+            yield match.start() + parts[first].end() - left, match.start() + parts[last].start() + right
+        first = last
 
 
 def _reach(words: Sequence[tuple[str, str | None]], is_common: Callable[[str], bool]) -> int:
     """How many characters of the words, from the dot on, can be a part of the name."""
     length = 0
     for word, pos in words:
-        if not SOUNDS.issuperset(word) or length + len(word) > _LONGEST:
+        if not _IN_DOTTED.issuperset(word) or length + len(word) > _LONGEST:
             break
         if length and len(word) > 1 and (pos == "ns" or is_common(word)):
             break

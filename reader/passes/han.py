@@ -35,6 +35,17 @@ class HanCutter:
         """The words of the text as the segmenter has them."""
         return self._resources.segmenter.cut(text)
 
+    def stands_apart(self, text: str, name: str, at: int | None = None) -> bool:
+        """Whether a short name is a word or two of the text, anywhere or ``at`` that place, and not cut across."""
+        position, before = 0, ""
+        for word, _ in self.segment(text):
+            if word == name and at in (None, position):
+                return True
+            if before + word == name and at in (None, position - len(before)):
+                return True
+            before, position = word, position + len(word)
+        return False
+
     def is_common(self, word: str) -> bool:
         """Whether a word is one of everyday."""
         named = self._resources.dictionary.entries(word)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reader.lexicon.surnames import COMMON, COMPOUND, READINGS
-from reader.passes.foreign import SOUNDS, TYPICAL, length_by_sound
+from reader.passes.foreign import SOUNDS, length_by_sound, may_be_by_sound
 from reader.passes.naming import (
     ADDRESS,
     AFTER_SUBJECT,
@@ -56,6 +56,7 @@ _POINTING = frozenset("是 有 找 由 听 去 等 位 这位 那位".split())
 """Words that a surname with a form of address may stand behind: 这是单医生开的药."""
 _AND = frozenset({"和", "与", "同", "跟"})
 _COUNTING = frozenset("一二两三四五六七八九十百千万几这那每某各半第")
+_PLACES = ("ns", "nt")
 _FAMILIAR = frozenset("老小阿")
 _SURNAMES = frozenset({*COMMON, *READINGS, *SURE})
 _BEGINNINGS = frozenset({*_SURNAMES, *_FAMILIAR} | {name[:end] for name in COMPOUND for end in range(1, len(name) + 1)})
@@ -65,12 +66,13 @@ _VOCATIVE = frozenset({"", "您", "你", "好"})
 
 def may_be_name(word: str, pos: str | None, known: Words) -> bool:
     """Whether :func:`join_people` may do anything about a word: a name may begin with it, or it may be cut up."""
-    return word in _BEGINNINGS or word in TYPICAL or _may_be_whole(word, pos, known)
+    return word in _BEGINNINGS or may_be_by_sound(word, known) or _may_be_whole(word, pos, known)
 
 
 def _may_be_whole(word: str, pos: str | None, known: Words) -> bool:
     """Whether a word of the segmenter may be a name: no dictionary has it."""
-    return len(word) in (2, 3) and pos in ("nr", "n", None) and word not in known and word[:2] not in COMPOUND
+    possible = pos in ("nr", None) or (pos == "n" and (len(word) > 2 or word[0] in _FAMILIAR))
+    return possible and len(word) in (2, 3) and word not in known and word[:2] not in COMPOUND
 
 
 def join_people(words: Sequence[tuple[str, str | None]], known: Words, frequency: Frequency) -> Iterator[Cut]:
@@ -146,12 +148,23 @@ class _Run:
         before = texts[index - 1] if index else ""
         if word in _FAMILIAR and (found := _familiar(texts, index, self._known, joined)) is not None:
             return found
-        if word[0] in SOUNDS and (sounds := length_by_sound(texts, index, self._known)):
-            return sounds
+        sound = (word[0] in SOUNDS or may_be_by_sound(word, self._known)) and self.words[index][1] not in _PLACES
+        if sound and (found := length_by_sound(texts, index, self._known)):
+            return found
         surname = _surname(texts, index)
-        if not surname or before[-1:] in _COUNTING:
-            across = is_role(before) and _lies_across(texts, index, self._frequency)
-            return 2 if across else int(self._is_word(index))
+        counted = before[-1:] in _COUNTING
+        if surname and not counted and (found := self._chinese(index, surname, joined)):
+            return found
+        if is_role(before):
+            found = length_by_sound(texts, index, self._known, shown=True) if sound else 0
+            if not found and not surname and _lies_across(texts, index, self._frequency):
+                return 2
+            return found or int(not surname and self._is_word(index))
+        return int((not surname or counted) and self._is_word(index))
+
+    def _chinese(self, index: int, surname: int, joined: bool) -> int:
+        """How many words the surname of so many words at ``index`` and what is behind it are; 0 if no name."""
+        texts = self.texts
         after_surname = index + surname
         for given in (2, 1):
             end = after_surname + given
@@ -169,7 +182,9 @@ class _Run:
     def _is_word(self, index: int) -> bool:
         """Whether a word of the segmenter's that no dictionary has is a name."""
         word, pos = self.words[index]
-        if word[0] not in _SURNAMES or word[0] in WORDLIKE or not _may_be_whole(word, pos, self._known):
+        if word[0] not in (SURE if len(word) < 3 else _SURNAMES - WORDLIKE) or not _may_be_whole(
+            word, pos, self._known
+        ):
             return False
         candidate = self._candidate(index, word[0], [(word[1:], None)], index + 1, is_word=True)
         return is_given(candidate) and is_name(candidate, self._known, self._frequency)

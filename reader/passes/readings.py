@@ -14,7 +14,7 @@ from reader import numerals
 from reader.glossary import pieces_of
 from reader.lexicon.lists import word_list
 from reader.lexicon.standard import standard_spelling
-from reader.lexicon.surnames import GIVEN_READINGS, SOUND_READINGS, surname_of, surname_reading
+from reader.lexicon.surnames import GIVEN_READINGS, SOUND_READINGS, looks_like_name, surname_of, surname_reading
 from reader.model import Article, NameKind, Origin, Reading, Sentence, Token, TokenKind, map_sentences
 from reader.passes import citation
 from reader.passes.corrections import by_span
@@ -306,6 +306,12 @@ def _as_a_word(given: str, resources: Resources) -> citation.Syllables | None:
     return found[0] if len(found) == 1 and all(found[0]) else None
 
 
+def _given(given: str, resources: Resources) -> citation.Syllables:
+    """The reading of a given name."""
+    plain = tuple(GIVEN_READINGS.get(char) or resources.pronouncer.read(char)[0] for char in given)
+    return _as_a_word(given, resources) or plain
+
+
 def _by_sound(name: str, resources: Resources) -> Reading | None:
     """A name of another language: each of its parts is one word (6.2.3)."""
     slots: list[str | None] = []
@@ -330,10 +336,12 @@ def _read_name(name: str, resources: Resources) -> Reading | None:
     surname = name[:2] if name[:2] in JAPANESE and len(name) > 3 else surname_of(name)
     if is_by_sound(name):
         return _by_sound(name, resources)
+    if len(name) == 2 and name[0] not in "老小" and not looks_like_name(name):
+        slots = _given(name, resources)  # 恩来: a given name alone
+        return Reading(slots, spell(slots, proper=True), Origin.RULE)
     given = name[len(surname) :]
     first = surname_reading(surname) or resources.pronouncer.read(surname)
     if surname in "老小" and (family := surname_reading(given)):
         return Reading((*first, *family), spelling_of_name(first, family), Origin.RULE)  # 老单
-    plain = tuple(GIVEN_READINGS.get(char) or resources.pronouncer.read(char)[0] for char in given)
-    second = _as_a_word(given, resources) or plain
+    second = _given(given, resources)
     return Reading((*first, *second), spelling_of_name(first, second), Origin.RULE)

@@ -14,6 +14,7 @@ from reader import numerals
 from reader.glossary import pieces_of
 from reader.hanzi import HAN_CLASS, has_han
 from reader.lexicon.strings import Overlapping, Strings
+from reader.lexicon.surnames import looks_like_name
 from reader.model import Article, Block, NameKind, Sentence, Token, TokenKind, with_sentences
 from reader.passes.corrections import by_span
 from reader.passes.foreign import DOTS, names_by_sound
@@ -28,6 +29,15 @@ _RUN = re.compile(
 """Runs of Chinese, of white space, of one mark (……), and of other letters (kana, Greek), in what is left over."""
 
 
+_FULL = 3
+"""Characters of a surname and a given name of two."""
+_DOT = frozenset(DOTS)
+_COMMON = 100
+"""A word of two characters that jieba counts as often as this is looked for as a name nowhere."""
+_SHORT = 2
+"""Characters of a name that by chance stands in other words as well: 张平 in 紧张平衡."""
+
+
 def cut_words(article: Article, resources: Resources) -> Article:
     """Give every sentence its tokens, and its mentions their token indexes. A person who is named once where the
     sentence shows it is known in the whole article."""
@@ -38,7 +48,11 @@ def cut_words(article: Article, resources: Resources) -> Article:
     for index, block in enumerate(blocks):
         text, found = block.text, Counter(part for token in _people(block) for part in _also_called(token.text))
         # Only what stands in the text is counted: to look for all people in all blocks would take a square of time.
-        here = {name for name in sought.found_in(text) if text.count(name) > found[name] and _is_safe(name, resources)}
+        here = {
+            name
+            for name in sought.found_in(text)
+            if text.count(name) > found[name] and _is_safe(name, resources) and cutter.has_apart(text, name)
+        }
         if here:
             blocks[index] = _cut_block(article.blocks[index], cutter, dict.fromkeys(here, NameKind.PERSON))
     return replace(article, blocks=tuple(blocks))
@@ -52,8 +66,11 @@ def _cutter(resources: Resources) -> _Cutter:
 
 
 def _also_called(name: str) -> Iterator[str]:
-    """How a person may be named elsewhere in the article: 朱马别科夫 for 谢里克·朱马别科夫."""
-    return (part for part in {name, *re.split(f"[{DOTS}]", name)} if len(part) > 2)
+    """How a person may be named elsewhere in the article: 朱马别科夫 for 谢里克·朱马别科夫, and 德华 for 刘德华, though
+    not what may be a name with a surname by itself."""
+    yield from (part for part in {name, *re.split(f"[{DOTS}]", name)} if len(part) > 1)
+    if len(name) == _FULL and looks_like_name(name) and not looks_like_name(name[1:]):
+        yield name[1:]
 
 
 def _people(block: Block) -> Iterator[Token]:
@@ -77,6 +94,8 @@ def _cut_block(block: Block, cutter: _Cutter, people: dict[str, NameKind]) -> Bl
 
 def _is_safe(name: str, resources: Resources) -> bool:
     """Whether a name found elsewhere may be looked for in running text: not if it is a common word (宽容)."""
+    if len(name) <= _SHORT:
+        return name not in resources.dictionary and resources.segmenter.frequency(name) < _COMMON
     return not any(not entry.proper for entry in resources.dictionary.entries(name))
 
 
@@ -97,6 +116,10 @@ class _Cutter:
         if names.items() <= self._names.items():
             return self
         return _Cutter(self._resources, self._han, self._token, {**self._names, **names})
+
+    def has_apart(self, text: str, name: str) -> bool:
+        """Whether a name stands in the text so that it may be cut out of it."""
+        return len(name) > _SHORT or self._han.stands_apart(text, name)
 
     def cut(self, sentence: Sentence) -> Sentence:
         spans = spans_of(sentence)
@@ -164,6 +187,10 @@ class _Cutter:
     def _named(self, text: str) -> Iterator[Token]:
         position = 0
         for start, end in self._known.spans(text) if self._known else ():
+            if end - start <= _SHORT and not self._han.stands_apart(text, text[start:end], start):
+                continue
+            if text[start - 1 : start] in _DOT or text[end : end + 1] in _DOT:
+                continue  # a part of 谢里克·朱马别科夫
             yield from self._text(text[position:start])
             yield self._token(text[start:end], TokenKind.WORD, name=self._names[text[start:end]])
             position = end

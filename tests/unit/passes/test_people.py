@@ -83,6 +83,11 @@ def test_what_only_begins_like_a_surname_is_no_name(text: str, resources: Resour
         ("书记傅全有第一个到。", "傅全有", "Fù Quányǒu"),
         ("（李舸摄）", "李舸", "Lǐ Gě"),
         ("村民王某承认了错误。", "王", "Wáng"),
+        ("外长恩佐昨天抵达。", "恩佐", "Ēnzuǒ"),
+        ("总统康斯坦丁内斯库发表讲话。", "康斯坦丁内斯库", "Kāngsītǎndīngnèisīkù"),
+        ("导演史蒂芬·斯皮尔伯格请来了约翰·施特劳斯。", "约翰·施特劳斯", "Yuēhàn Shītèláosī"),
+        ("导演史蒂芬·斯皮尔伯格请来了约翰·施特劳斯。", "史蒂芬·斯皮尔伯格", "Shǐdìfēn Sīpí'ěrbógé"),
+        ("前总理拉吉夫·甘地来过。", "拉吉夫·甘地", "Lājífū Gāndì"),
     ],
 )
 def test_more_places_and_forms_of_names(text: str, name: str, spelling: str, resources: Resources) -> None:
@@ -92,6 +97,25 @@ def test_more_places_and_forms_of_names(text: str, name: str, spelling: str, res
 def test_a_part_of_a_dotted_name_is_known_elsewhere_in_the_article(resources: Resources) -> None:
     names = _names("谢里克·朱马别科夫来了。大家请朱马别科夫念诗。", resources)
     assert names["朱马别科夫"] == "Zhūmǎbiékēfū"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "spelling"),
+    [
+        ("外长利维到了。会谈后利维没有回答问题。", "利维", "Lìwéi"),
+        ("记者白岚报道。大家都夸白岚。", "白岚", "Bái Lán"),
+        ("画家高恩来了。高恩民是他的弟弟。恩民也画画。", "恩民", "Ēnmín"),
+    ],
+)
+def test_who_is_named_once_is_known_by_two_characters(
+    text: str, name: str, spelling: str, resources: Resources
+) -> None:
+    assert _names(text, resources).get(name) == spelling
+
+
+def test_two_characters_that_meet_by_chance_are_no_name(resources: Resources) -> None:
+    tokens = annotated("记者张平报道。收支保持紧张平衡。", resources).articles[0].blocks[0].sentences[1].tokens
+    assert [token.text for token in tokens if "张" in token.text] == ["紧张"]
 
 
 @pytest.mark.parametrize(
