@@ -19,6 +19,7 @@ from reader.model import Article, NameKind, Origin, Reading, Sentence, Token, To
 from reader.passes import citation
 from reader.passes.corrections import by_span
 from reader.passes.foreign import DOTS, JAPANESE, TIBETAN, is_by_sound
+from reader.passes.naming import GIVEN
 from reader.passes.once import once, once_with
 from reader.passes.resources import Resources
 from reader.passes.rules import Rule, Spot, context_rules
@@ -336,7 +337,7 @@ def _read_name(name: str, resources: Resources) -> Reading | None:
     surname = name[:2] if name[:2] in JAPANESE and len(name) > 3 else surname_of(name)
     if is_by_sound(name):
         return _by_sound(name, resources)
-    if len(name) == 2 and name[0] not in "老小" and not looks_like_name(name):
+    if len(name) == 2 and GIVEN.issuperset(name) and not looks_like_name(name):
         slots = _given(name, resources)  # 恩来: a given name alone
         return Reading(slots, spell(slots, proper=True), Origin.RULE)
     given = name[len(surname) :]
