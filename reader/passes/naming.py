@@ -151,7 +151,7 @@ def is_name(found: Candidate, known: Words, frequency: Frequency) -> bool:
     if len(given) == 2:
         if usual and free:
             natural = family in _NATURAL and not in_pieces
-            return (sure and not natural) or pointed or addressed or subject or (rare and in_pieces)
+            return (sure and not natural) or pointed or addressed or subject or says or (rare and in_pieces)
         partly = in_pieces and not GIVEN.isdisjoint(given)
         likely = sure or family in READINGS or partly
         unusual = len(family) > 1 and sure and subject

@@ -337,7 +337,7 @@ def _read_name(name: str, resources: Resources) -> Reading | None:
     surname = name[:2] if name[:2] in JAPANESE and len(name) > 3 else surname_of(name)
     if is_by_sound(name):
         return _by_sound(name, resources)
-    if len(name) == 2 and GIVEN.issuperset(name) and not looks_like_name(name):
+    if len(name) == 2 and not (name in resources.dictionary or looks_like_name(name)) and GIVEN.issuperset(name):
         slots = _given(name, resources)  # 恩来: a given name alone
         return Reading(slots, spell(slots, proper=True), Origin.RULE)
     given = name[len(surname) :]
