@@ -17,9 +17,10 @@ from reader.hanzi import HAN_CLASS, all_han
 from reader.lexicon import Dictionary, open_levels
 from reader.lexicon.cache import cache_folder, digest, write_atomically
 from reader.segmenter import rules, table, vocabulary
+from reader.segmenter.ambiguity import Ambiguities
 from reader.segmenter.path import PREFIX, best_path, best_weight
 
-_VERSION = 24
+_VERSION = 35
 """Raise it with every change of what goes into the prepared file."""
 _WINDOW = 12
 """Characters on either side of a border that can decide whether a word lies across it."""
@@ -41,7 +42,9 @@ class JiebaSegmenter:
         self._tagged = lru_cache(maxsize=1 << 16)(lambda word: (word, self._table.tag(word)))
         # A text is cut twice: for misprints before it is an article, and for its tokens.
         self._run = lru_cache(maxsize=1 << 17)(self._cut_run)
-        self._add([word for word in dict.fromkeys(words) if len(word) > 1 and all_han(word)])
+        own = [word for word in dict.fromkeys(words) if len(word) > 1 and all_han(word)]
+        self._add(own)
+        self.ambiguities = Ambiguities(self._table.weight, self._table.tag, frozenset(own))
 
     def cut(self, text: str, *, after_number: bool = False) -> tuple[tuple[str, str | None], ...]:
         """The words of the text, each with its part of speech in jieba's dictionary, or None. ``after_number``: a
@@ -81,7 +84,9 @@ class JiebaSegmenter:
         return bool(left) and bool(right) and position > len(left)
 
     def _cut_run(self, run: str, after_number: bool) -> tuple[tuple[str, str | None], ...]:
-        return tuple(map(self._tagged, rules.apply(self._cut(run), run, after_number=after_number)))
+        return tuple(
+            map(self._tagged, rules.apply(self.ambiguities.resolve(self._cut(run)), run, after_number=after_number))
+        )
 
     def _cut(self, text: str) -> list[str]:
         self._table.load(text)

@@ -29,11 +29,12 @@ _COUNTED_BY: Final = frozenset("分号岁日月时秒度成年点") | (_MEASURES
 _TIMES: Final = frozenset("年月日天周岁")
 _ABOUT: Final = frozenset("多余来")
 _WITHIN: Final = frozenset("内间前后来中底初末")
-_TAILS: Final = frozenset("个人 日电 年头 年初冬 年末冬 年初春 日本".split())
+_TAILS: Final = frozenset("个人 日电 日夜 日晚 日晨 年头 年初冬 年末冬 年初春 日本".split())
 """Words that are none after a figure: 三个人, 五日电, 2024年头三个月."""
 _LARGE: Final = frozenset("万亿")
 _TENS: Final = frozenset("十百千万亿")
-_EVERY: Final = frozenset("每某几")
+_EVERY: Final = frozenset("每某")
+_PERSONS: Final = "个人"
 _POINT: Final = "点"
 
 
@@ -53,7 +54,7 @@ def _recuts() -> Iterator[tuple[tuple[str, str], tuple[tuple[str, ...], str | No
 
 _OTHERWISE: Final = dict(_recuts())
 _NO_VERBS: Final = frozenset(
-    "以天地晚早之上下中路山树楼手身世网线马桌床车船街乡城村南北东西脚头心口底门向往零府年言突杰日"
+    "一以天地晚早之上下中路山树楼手身世网线马桌床车船街乡城村南北东西脚头心口底门向往零府年言突杰日"
 )
 _SENT_OUT: Final = frozenset("发拿说做看想写喊叫唱画讲交付掏走看听猜")
 _DIRECTED: Final = frozenset("下上出进回过起")
@@ -76,6 +77,7 @@ _CLOCK: Final = re.compile("([一二两三四五六七八九]|十[一二]?)点([
 """A time: 两点四十分, in which two points four is no number and 十分 not "very"."""
 _AGAIN: Final = re.compile("([^〇一二三四五六七八九十百千万亿几])(?:着\\1着|一\\1(?!一)|则\\1)")
 _INDEED: Final = frozenset({"", "是", "嘛", "吗", "么", "就是"})
+_SEEN_FROM: Final = "来看"
 _AFFIXES: Final = _SUFFIXES | _PREFIXES
 
 
@@ -83,14 +85,14 @@ def apply(words: list[str], text: str, *, after_number: bool) -> list[str]:
     """The words of ``text`` after the rules; joined they are the same text. ``after_number``: a number stands right
     before the text."""
     # Most clauses have nothing that a rule looks for, and asking a set costs less than going through the words.
-    if after_number or "个人" in text or not _DIGITS.isdisjoint(text):
+    if after_number or _PERSONS in text or not _DIGITS.isdisjoint(text):
         words = list(_several_apart(words)) if "有数" in words else words
         words = list(_numbers_joined(list(_measures_apart(words, after_number))))
     for time in _CLOCK.finditer(text):
         words = list(_put(words, time.start(), [time[1], "点", time[2], "分"]))
     if _RECUT.search(text):
         words = list(_otherwise(words))
-    if "越" in text or "的话" in text or "可不" in text:
+    if "越" in text or "的话" in text or "可不" in text or _SEEN_FROM in text:
         words = list(_frames(words))
     if again := _AGAIN.search(text):
         words = list(_apart(words, again, text))
@@ -127,11 +129,11 @@ def _measures_apart(words: list[str], after_number: bool) -> Iterator[str]:
             index += 1
         elif len(word) > 1 and word[-1] in _MEASURES and _SMALL.issuperset(word[:-1]):
             yield from (word[:-1], word[-1])
-        elif after_number and _is_tail(word):
+        elif (after_number and _is_tail(word)) or (word == _PERSONS and index and words[index - 1] in _EVERY):
             yield from (word[0], word[1:])
         else:
             yield word
-        after_number = _is_number(word) or word in _EVERY
+        after_number = _is_number(word)
         index += 1
 
 
@@ -205,11 +207,12 @@ def _is_time_or_place(word: str) -> bool:
 
 def _frames(words: list[str]) -> Iterator[str]:
     """越…越…: the verb between is a word (越过越红火); 的话 in the middle of a clause is 的 and 话 (他说的话我懂); and
-    可不 is but not (可不转更难), save where it agrees (可不是)."""
+    可不 is but not (可不转更难), save where it agrees (可不是). 来看 is two words, which the cut takes for one lest it
+    find 上来 in 从总体上来看."""
     for word, following in zip(words, [*words[1:], ""], strict=True):
         more = len(word) == 2 and word[0] == following[:1] == "越"
         but = word == "可不" and following not in _INDEED
-        if more or but or (word == "的话" and following[:1].isalpha()):
+        if more or but or word == _SEEN_FROM or (word == "的话" and following[:1].isalpha()):
             yield from word
         else:
             yield word

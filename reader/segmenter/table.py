@@ -60,6 +60,12 @@ class Table:
         weight = self.weights.get(word)
         return round(self.count(weight)) if weight else 0
 
+    def weight(self, word: str) -> float | None:
+        """The natural logarithm of the probability of the word; None or :data:`PREFIX` for what is no word."""
+        if word[:1] not in self._loaded:
+            self.load(word[:1])
+        return self.weights.get(word)
+
     def count(self, weight: float) -> float:
         """The count that a weight stands for."""
         return exp(weight) * self.total
