@@ -54,6 +54,7 @@ _COMMONEST_SURNAMES = frozenset("王李张刘陈杨黄赵吴周徐孙马朱胡�
 _COMMON_WORD = 1000
 """From this count on a pair of characters is more likely to be itself than to lie in a name."""
 _TRANSLITERATION = word_list("characters of names written by sound")
+_PREPOSED = frozenset("于和向从由但与及以对给把被")
 _EACH = frozenset("各每该本")
 """No name of a place begins with these (各乡镇)."""
 _BY_CHANCE = word_list("pairs that meet by chance")
@@ -147,9 +148,7 @@ class _Judge:
             return True
         if len(word) == 1 or word in self.vouched:
             return False
-        if tag in ("m", "mq") or (tag in ("d", "r") and len(word) == 2):
-            return True
-        if self.counts[word] <= _UNCOUNTED and (not tag.startswith(_NAME_TAGS) or self._is_no_name(word, tag)):
+        if self._is_never_a_word(word, tag):
             return True
         if len(word) > 2 and self._is_person(word, tag):
             return False
@@ -158,6 +157,17 @@ class _Judge:
         if _COUNTED.match(word) and not tag.startswith(("ns", "nt", "nz", "j")):
             return True
         return self._is_three(word, tag) if len(word) == 3 else self._is_phrase(word)
+
+    def _is_never_a_word(self, word: str, tag: str) -> bool:
+        """What a part of speech, a count or the form alone tells."""
+        counted = tag in ("m", "mq") or (tag in ("d", "r") and len(word) == 2)
+        unmet = self.counts[word] <= _UNCOUNTED and (not tag.startswith(_NAME_TAGS) or self._is_no_name(word, tag))
+        return counted or unmet or self._is_preposed(word, tag) or self._is_misnamed(word, tag)
+
+    def _is_misnamed(self, word: str, tag: str) -> bool:
+        """Whether a word that jieba takes for a person has not the form of a name, and ends in a word (于本周)."""
+        misnamed = tag.startswith("nr") and len(word) > 2 and not (looks_like_name(word) or self._is_person(word, tag))
+        return misnamed and word[1:] in self.vouched and word[:2] not in self.vouched
 
     def tag(self, word: str, tag: str) -> str | None:
         """jieba's tag, but not its guess that a word is a name where the word has not the form of one."""
@@ -186,6 +196,16 @@ class _Judge:
         derived = len(word) == 3 and (word[:2] in self.vouched or word[1:] in self.vouched)
         return tag.startswith("nr") and derived and not _TRANSLITERATION.issuperset(word)
 
+    def _is_preposed(self, word: str, tag: str) -> bool:
+        """A preposition or conjunction and a word that jieba takes for a name (于长江, 对日元); 大大 or 所 and what
+        they stand before (大大提高, 所说); a verb and its particle (靠着); half of 越小越好."""
+        rest = word[1:]
+        if len(rest) > 1 and word[0] in _PREPOSED and tag.startswith(_NAME_TAGS):
+            return rest in self.vouched
+        adverb = word.startswith("大大") and word[2:] in self.vouched
+        more = len(word) == 3 and word[0] == word[2] == "越"
+        return adverb or more or (len(word) == 2 and (word[0] == "所" or (word[1] in "着过" and word[0] in self.verbs)))
+
     def _is_common(self, pair: str) -> bool:
         return pair in self.vouched and self.counts.get(pair, 0) >= _COMMON_WORD
 
@@ -195,7 +215,7 @@ class _Judge:
         (协调性), and stay."""
         first, middle, last = word[0], word[1], word[2]
         if middle in (first, last):
-            return first == middle and last == "地"
+            return first == middle and last in "的地"
         if middle in ("不", "得") or last in ("了", "的") or word[1:] in _DIRECTIONS:
             return True
         if first in _NUMERALS and middle in _NUMERALS and tag not in ("nz", "j"):
