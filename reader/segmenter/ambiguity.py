@@ -68,6 +68,9 @@ class Ambiguities:
     def resolve(self, words: list[str]) -> list[str]:
         """The words with every pair that a frame knows cut in the other way."""
         other = self._other
+        # Hardly a clause has any, and to ask for all its pairs at once costs a third.
+        if not any(map(other, words, words[1:])):
+            return words
         for index in range(len(words) - 1):
             if instead := other(words[index], words[index + 1]):
                 words[index : index + 2] = instead
