@@ -95,6 +95,30 @@ def subset(role: Role, characters: Collection[str]) -> bytes:
     return bytes(hb.subset(_face(role), asked).blob.data)
 
 
+def with_plain_numbers(font: bytes) -> bytes:
+    """The font with its glyphs called by their numbers.
+
+    The source fonts are keyed by character identifiers, which a subset keeps while it numbers its glyphs anew. A PDF is
+    written with the numbers, and a viewer may take them for identifiers (ISO 32000-1, 9.7.4.2): it would show other
+    glyphs, or none. The table that says which is which (Adobe 5176, 13) is overwritten with one range, 1 to the last.
+    """
+    from fontTools.cffLib import CFFFontSet
+    from fontTools.ttLib import TTFont
+
+    with TTFont(io.BytesIO(font), lazy=True) as loaded:
+        table = loaded.reader.tables["CFF "]
+        glyphs = loaded["maxp"].numGlyphs
+        cff = CFFFontSet()
+        cff.decompile(io.BytesIO(font[table.offset : table.offset + table.length]), None)
+    at = table.offset + cff.topDictIndex[0].rawDict["charset"]
+    first_range = {1: font[at + 3 : at + 4], 2: font[at + 3 : at + 5]}.get(font[at], b"")
+    if glyphs < 4 or int.from_bytes(first_range) >= glyphs - 2:
+        return font  # one range it is, and there may be no room for more
+    made = bytearray(font)
+    made[at : at + 5] = b"\x02\x00\x01" + (glyphs - 2).to_bytes(2)
+    return bytes(made)
+
+
 def _tags(names: Iterable[str]) -> set[int]:
     return {int.from_bytes(name.encode()) for name in names}
 

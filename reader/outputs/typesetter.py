@@ -16,9 +16,8 @@ def own_fonts(characters: Iterable[str], others: Mapping[str, bytes]) -> Any:
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
     wanted = set(characters)
-    held = {f"duben:{font.role}": fonts.subset(font.role, wanted) for font in fonts.FONTS} | {
-        f"duben:{name}": font for name, font in others.items()
-    }
+    held = {f"duben:{font.role}": fonts.with_plain_numbers(fonts.subset(font.role, wanted)) for font in fonts.FONTS}
+    held |= {f"duben:{name}": font for name, font in others.items()}
 
     class OwnFonts(URLFetcher):  # type: ignore[misc]
         def fetch(self, url: str, headers: object = None) -> Any:  # noqa: ARG002

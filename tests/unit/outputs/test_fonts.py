@@ -59,3 +59,17 @@ def test_widths_are_sums_of_advances_in_em() -> None:
     assert width("mm") == pytest.approx(2 * width("m"))
     assert width("i") < width("m") < 1
     assert width("") == 0
+
+
+def test_glyphs_are_called_by_their_numbers() -> None:
+    font = fonts.subset("serif", "abc中国县志")
+    made = fonts.with_plain_numbers(font)
+    assert len(made) == len(font)
+    before, after = (TTFont(io.BytesIO(data)) for data in (font, made))
+    order = after.getGlyphOrder()
+    assert order[1:] == [f"cid{number:05d}" for number in range(1, len(order))]
+    assert before.getGlyphOrder() != order, "the source has other numbers"
+    for ch in "abc中国县志":
+        old, new = before.getBestCmap()[ord(ch)], after.getBestCmap()[ord(ch)]
+        assert before.getGlyphID(old) == after.getGlyphID(new)
+    assert fonts.with_plain_numbers(made) == made
