@@ -15,19 +15,23 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from reader.glossary.termhood import LINKS, MARK, STOP, Profile, Tagged, Tally, weight
+from reader.glossary.termhood import LINKS, LIST, MARK, OPENERS, QUOTES, STOP, Profile, Tagged, Tally, weight
 from reader.hanzi import HAN_CLASS, all_han
 
-_LONGEST = 12
+_LONGEST = 14
 _LONGEST_LIST = 20
 _SHORTEST = 3
-_MOST_WORDS = 6
+_SHORTEST_QUOTED = 2
+_SHORTEST_WITH_DE = 5
+_MOST_WORDS = 9
 _CONTEXTS = 3
 _AROUND = 16
 
+_FRAMES = (("以", "为"), ("为", "以"), ("对", "的"))
+
 _DIGITS = frozenset("〇零一二两三四五六七八九十百千万亿半")
 
-_QUOTED = re.compile(rf"“([{HAN_CLASS}、]{{{_SHORTEST},{_LONGEST}}})”")
+_QUOTED = re.compile(rf"“([{HAN_CLASS}、]{{{_SHORTEST_QUOTED},{_LONGEST}}})”")
 _LIST = re.compile(rf"[{HAN_CLASS}]+(?:、[{HAN_CLASS}]+)+")
 
 
@@ -63,6 +67,7 @@ class _Texts:
 
     words: Counter[str] = field(default_factory=Counter)
     tallies: dict[str, Tally] = field(default_factory=dict)
+    """By the text without quotation marks."""
 
 
 def mine(paragraphs: Sequence[str], background: Background) -> tuple[Candidate, ...]:
@@ -73,7 +78,7 @@ def mine(paragraphs: Sequence[str], background: Background) -> tuple[Candidate, 
     profile = Profile(map(background.cut, background.terms), texts.words, background.probability)
     found = [
         Candidate(
-            text,
+            tally.text,
             tuple(word for word, _ in tally.words),
             tally.count,
             len({number for number, _, _ in tally.places}),
@@ -81,10 +86,15 @@ def mine(paragraphs: Sequence[str], background: Background) -> tuple[Candidate, 
             tuple(_context(paragraphs[number], start, end) for number, start, end in tally.places[:_CONTEXTS]),
         )
         for text, tally in texts.tallies.items()
-        if not background.known(text)
+        if not background.known(text) and not background.known(tally.text)
     ]
     found.sort(key=lambda candidate: (-candidate.score, candidate.text))
     return tuple(_apart(found, texts.tallies))
+
+
+def bare(text: str) -> str:
+    """The text without quotation marks: “六稳” and 六稳 are one term."""
+    return text.strip(QUOTES) if text.count(QUOTES[0]) == 1 and text[0] + text[-1] == QUOTES else text
 
 
 def _context(paragraph: str, start: int, end: int) -> str:
@@ -100,17 +110,24 @@ def _count(number: int, paragraph: str, background: Background, texts: _Texts) -
     texts.words.update(word for word, _ in words if all_han(word))
     starts = list(accumulate((len(word) for word, _ in words), initial=0))
     spans = tuple(background.spans(paragraph))
-    for first, last in sorted({*_runs(words, starts), *_marked(paragraph, starts)}):
+    for first, last in sorted({*_runs(words), *_marked(paragraph, starts)}):
         start, end = starts[first], starts[last]
         if any(_meets(start, end, span) for span in spans):
             continue
-        text = paragraph[start:end]
-        tally = texts.tallies.setdefault(text, Tally(tuple(words[first:last])))
+        text = bare(paragraph[start:end])
+        inside = tuple(word for word in words[first:last] if word[0] not in QUOTES)
+        tally = texts.tallies.setdefault(_unquoted(text), Tally(text, inside))
         tally.places.append((number, start, end))
         tally.left[_neighbour(words, first - 1)] += 1
         tally.right[_neighbour(words, last)] += 1
-        tally.quoted += paragraph[start - 1 : start] == "“" and paragraph[end : end + 1] == "”"
+        around = paragraph[start - 1 : start] + paragraph[end : end + 1]
+        tally.quoted += text != paragraph[start:end] or around == QUOTES
+        tally.listed += LIST in text
         tally.holding += any(start <= left and right <= end for left, right in spans)
+
+
+def _unquoted(text: str) -> str:
+    return text.replace(QUOTES[0], "").replace(QUOTES[1], "")
 
 
 def _meets(start: int, end: int, span: tuple[int, int]) -> bool:
@@ -119,16 +136,27 @@ def _meets(start: int, end: int, span: tuple[int, int]) -> bool:
     return (first <= start and end <= last) or first < start < last or first < end < last
 
 
-def _runs(words: Sequence[Tagged], starts: Sequence[int]) -> Iterator[tuple[int, int]]:
+def _runs(words: Sequence[Tagged]) -> Iterator[tuple[int, int]]:
     """Runs of words that a term may be: first, and one past the last."""
     for first in range(len(words)):
         if not _may_begin(words[first]):
             continue
+        length = of = opened = 0
         for last in range(first, min(first + _MOST_WORDS, len(words))):
-            length = starts[last + 1] - starts[first]
-            if not _may_stand(words[last]) or length > _LONGEST:
+            text = words[last][0]
+            if not _may_stand(words[last]):
                 break
-            if length >= _SHORTEST and _may_end(words[last]) and not all(map(_is_name, words[first : last + 1])):
+            opened += (text == QUOTES[0]) - (text == QUOTES[1])
+            length += 0 if text in QUOTES else len(text)
+            of += text == "的"
+            if length > _LONGEST or of > 1 or not 0 <= opened <= 1:
+                break
+            run = words[first : last + 1]
+            if opened or not _may_end(words[last]) or not any(map(_tells, run)) or _half_said(run):
+                continue
+            quoted = words[first][0] + text == QUOTES
+            least = _SHORTEST_QUOTED if quoted else _SHORTEST_WITH_DE if of else _SHORTEST
+            if length >= least:
                 yield first, last + 1
 
 
@@ -169,30 +197,47 @@ def _alike(parts: Sequence[str]) -> bool:
 
 def _may_stand(word: Tagged) -> bool:
     text, tag = word
+    if text in QUOTES or text in LINKS:
+        return True
     if not all_han(text) or (len(text) > 1 and _DIGITS.issuperset(text)):
         return False
-    return text in LINKS or (text not in STOP and (tag or "x")[0] not in "pruyoe")
+    return text not in STOP and (tag or "x")[0] not in "pruyoe"
 
 
 def _may_begin(word: Tagged) -> bool:
     text, tag = word
+    if text == QUOTES[0] or text in OPENERS:
+        return True
     kind = (tag or "x")[0]
-    return _may_stand(word) and text not in STOP and (kind not in "cfktq" or (kind in "ft" and len(text) > 1))
+    function = text in STOP or text in LINKS or text == QUOTES[1]
+    return _may_stand(word) and not function and (kind not in "cfktq" or (kind in "ft" and len(text) > 1))
 
 
 def _may_end(word: Tagged) -> bool:
     text, tag = word
+    if text == QUOTES[1]:
+        return True
     kind = (tag or "x")[0]
-    allowed = kind not in "cdh" or (kind == "d" and len(text) > 1)
-    return _may_stand(word) and text not in STOP and allowed and not text.endswith("们")
+    function = text in STOP or text in LINKS or text == QUOTES[0]
+    return _may_stand(word) and not function and (kind not in "ch" or len(text) > 1) and not text.endswith("们")
 
 
-def _is_name(word: Tagged) -> bool:
-    return word[1] is not None and word[1].startswith(("nr", "ns"))
+def _half_said(run: Sequence[Tagged]) -> bool:
+    """Whether it is the first half of 以人民为中心 or of 人民对美好生活的向往."""
+    found = {word for word, _ in run}
+    return any(first in found and second not in found for first, second in _FRAMES)
+
+
+def _tells(word: Tagged) -> bool:
+    """Whether it is more than a name or a function word: of these alone no term is made."""
+    return word[0] not in LINKS and not (word[1] or "x").startswith(("nr", "ns")) and word[0] not in QUOTES
 
 
 def _neighbour(words: Sequence[Tagged], index: int) -> Tagged:
-    return words[index] if 0 <= index < len(words) and all_han(words[index][0]) else (MARK, None)
+    if not 0 <= index < len(words):
+        return MARK, None
+    word = words[index]
+    return word if all_han(word[0]) else (LIST if word[0] == LIST else MARK, None)
 
 
 # --- candidates among each other --------------------------------------------------------------------------------------
@@ -204,7 +249,7 @@ def _apart(found: Iterable[Candidate], tallies: Mapping[str, Tally]) -> Iterator
     for candidate in found:
         free = [
             (number, start, end)
-            for number, start, end in tallies[candidate.text].places
+            for number, start, end in tallies[_unquoted(candidate.text)].places
             if not any(left < end and start < right for left, right in taken[number])
         ]
         for number, start, end in free:

@@ -1,9 +1,9 @@
 """How much an expression is like a term: what is known of it, as numbers, and their weight.
 
 Most terms stand once or twice in a text, so that frequency alone does not find them. What the known terms of a glossary
-teach weighs more: which words they begin and end with (体系, 战略), which stand side by side in them, and how long
-these are. Beside it stands what the texts tell: whether the expression is in quotation marks, how freely its neighbours
-vary (branching entropy), and whether it stops where a term would.
+teach weighs more: which words and characters they are made of, which stand side by side in them, with which characters
+they begin and end. Beside it stands what the texts tell: how freely the neighbours of the expression vary (branching
+entropy), whether a verb stands before it that governs terms (推进, 实施), and whether it stops where a term would.
 """
 
 from __future__ import annotations
@@ -14,11 +14,21 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from math import log
 
+from reader.hanzi import all_han
+
 Tagged = tuple[str, str | None]
 """A word and its part of speech (ICTCLAS letters), None where nobody knows it."""
 
 MARK = "▏"
 """What stands for the border of a clause among neighbours."""
+
+LIST = "、"
+"""What parts the members of a list, as a neighbour."""
+
+QUOTES = "“”"
+
+_WORDS_OF_A_TERM = 2.5
+"""About."""
 
 STOP = frozenset(
     (
@@ -31,23 +41,50 @@ STOP = frozenset(
 )
 """Words that no term begins or ends with, and that part one candidate from the next."""
 
-LINKS = frozenset("和与之")
-"""Words that may stand inside a term."""
+LINKS = frozenset("和与之的以为对")
+"""Function words that may stand inside a term: 以人民为中心, 人民对美好生活的向往."""
+
+OPENERS = frozenset("以共")
+"""Of the stop words and links, those that a term may begin with."""
+
+GOVERNORS = frozenset(
+    (
+        "推进 推动 实施 坚持 构建 建设 加强 深化 完善 落实 促进 发展 加快 强化 健全 优化 培育 打造 提升 提高 保障 "
+        "维护 弘扬 践行 贯彻 形成 建立 开展 推行 探索 扩大 支持 巩固 增强 防范 化解 打赢 打好 实现 统筹 倡导 反对 "
+        "规范 持续 改革 创新 启动 壮大 繁荣 加大 树立 铸牢 参与 应对 解决 破解 做好 抓好 用好 推广 出台 制定 执行 "
+        "依托 围绕 聚焦 突破 畅通 释放 激发 守住 破除 遏制 纠治 严守 走 讲好 传承 保护 办好 深入 全面 积极 稳步 "
+        "扎实 有序 大力 着力 切实 坚决 坚定 牢固 深入推进 扎实推进 稳步推进 全面推进 加快推进 大力发展 积极发展"
+    ).split()
+)
+"""Verbs of the register whose object is a term, and the adverbs that go with them: right before one, seldom in it."""
+
+TAILS = frozenset(
+    (
+        "建设 工作 发展 改革 体系 制度 机制 政策 战略 行动 工程 格局 水平 能力 成果 力度 试点 问题 领域 精神 任务 "
+        "作用 要求 管理 保护 服务 市场 模式 道路 理念 原则 方针 企业 产业 项目 计划 方案"
+    ).split()
+)
+"""Nouns that go on behind a term (乡村振兴战略) as well as being the end of one."""
 
 _DOUBT = 1.0
 """Added to what is counted and to what would be expected, so that what is rare proves little."""
+_LONG = 8
+_UNKNOWN = 1e-8
+"""How likely a word is of which nothing is known."""
 
 
 @dataclass(slots=True)
 class Tally:
-    """What is counted of one candidate: its places (paragraph, start, end), the words beside it, and how often it is
-    quoted, and how often it holds a known term."""
+    """What is counted of one candidate: the form it is shown in, its places (paragraph, start, end), the words beside
+    it, how often it is quoted, how often it stands as an enumeration, and how often it holds a known term."""
 
+    text: str
     words: tuple[Tagged, ...]
     places: list[tuple[int, int, int]] = field(default_factory=list)
     left: Counter[Tagged] = field(default_factory=Counter)
     right: Counter[Tagged] = field(default_factory=Counter)
     quoted: int = 0
+    listed: int = 0
     holding: int = 0
 
     @property
@@ -69,20 +106,35 @@ class Profile:
         self.probability = probability
         self._texts = texts
         self._size = max(1, sum(texts.values()))
+        self._written: Counter[str] = Counter()
+        for word, count in texts.items():
+            for char in word:
+                self._written[char] += count
+        self._letters = max(1, self._written.total())
         self._terms = 0
-        self._first: Counter[str] = Counter()
-        self._last: Counter[str] = Counter()
+        self._members: Counter[str] = Counter()
         self._words: Counter[tuple[str, str]] = Counter()
         self._chars: Counter[tuple[str, str]] = Counter()
-        self._lengths: Counter[tuple[int, ...]] = Counter()
+        self._first: Counter[str] = Counter()
+        self._last: Counter[str] = Counter()
+        self._opening: Counter[str] = Counter()
+        self._closing: Counter[str] = Counter()
         for tagged in terms:
-            words = [word for word, _ in tagged]
+            words = [word for word, _ in tagged if word not in QUOTES]
+            if not words:
+                continue
             self._terms += 1
-            self._first[words[0]] += 1
-            self._last[words[-1]] += 1
+            self._members.update(set(words))
             self._words.update(pairwise(words))
             self._chars.update(set(pairwise("".join(words))))
-            self._lengths[tuple(map(len, words))] += 1
+            self._first[words[0]] += 1
+            self._last[words[-1]] += 1
+            self._opening[words[0][0]] += 1
+            self._closing[words[-1][-1]] += 1
+
+    def member(self, word: str) -> float:
+        """How much more often terms have the word than texts do, as a logarithm."""
+        return self._odds(self._members[word], self._share(word) * _WORDS_OF_A_TERM)
 
     def first(self, word: str) -> float:
         """How much more often terms begin with the word than texts have it, as a logarithm."""
@@ -96,13 +148,20 @@ class Profile:
         """How much more often the words stand side by side in terms than by chance, as a logarithm."""
         return self._odds(self._words[left, right], self._share(left) * self._share(right), _DOUBT / 10)
 
-    def build(self, words: Sequence[str]) -> float:
-        """How many terms have words of just these lengths, as a logarithm."""
-        return log(1 + self._lengths[tuple(map(len, words))])
+    def opening(self, char: str) -> float:
+        """How much more often terms begin with the character than texts have it, as a logarithm."""
+        return self._odds(self._opening[char], self._frequency(char))
+
+    def closing(self, char: str) -> float:
+        """How much more often terms end with the character than texts have it, as a logarithm."""
+        return self._odds(self._closing[char], self._frequency(char))
 
     def characters(self, text: str) -> float:
         """In how many terms two characters stand side by side, as a logarithm: the mean over the text."""
         return sum(log(1 + self._chars[pair]) for pair in pairwise(text)) / len(text)
+
+    def _frequency(self, char: str) -> float:
+        return (self._written[char] + 0.5) / self._letters
 
     def _share(self, word: str) -> float:
         return (self.probability(word) + self._texts.get(word, 0) / self._size) / 2
@@ -115,66 +174,105 @@ def features(text: str, tally: Tally, profile: Profile) -> dict[str, float]:
     """What the weight of a candidate is made of."""
     words = [word for word, _ in tally.words]
     tags = [tag or "x" for _, tag in tally.words]
-    rare = [-log(max(profile.probability(word), 1e-8)) for word in words]
+    rare = [-log(max(profile.probability(word), _UNKNOWN)) for word in words]
     pairs = [profile.pair(*pair) for pair in pairwise(words)]
-    opening = sum(profile.first(word) * n for (word, _), n in tally.left.items() if word != MARK and word not in STOP)
+    before = sum(profile.first(w) * n for (w, _), n in tally.left.items() if all_han(w) and w not in STOP)
+    onward = sum(profile.pair(words[-1], word) * n for (word, _), n in tally.right.items() if all_han(word))
     return {
         "count": log(tally.count),
         "left entropy": _entropy(tally.left),
         "right entropy": _entropy(tally.right),
         "stop word on the left": _share(tally.left, lambda word: word[0] in STOP),
+        "list on the left": _share(tally.left, lambda word: word[0] == LIST),
+        "governor on the left": _share(tally.left, lambda word: word[0] in GOVERNORS),
         "noun on the left": _share(tally.left, lambda word: _is_noun(word[1])),
-        "adverb on the left": _share(tally.left, lambda word: (word[1] or "x")[0] in "ad"),
-        "opening on the left": opening / tally.count,
-        "stop word on the right": _share(tally.right, lambda word: word[0] in STOP),
         "mark on the right": _share(tally.right, lambda word: word[0] == MARK),
+        "list on the right": _share(tally.right, lambda word: word[0] == LIST),
+        "noun on the right": _share(tally.right, lambda word: _is_noun(word[1])),
+        "tail on the right": _share(tally.right, lambda word: word[0] in TAILS),
+        "pair with the right": onward / tally.count,
         "quoted": tally.quoted / tally.count,
+        "enumeration": tally.listed / tally.count,
         "holds a term": tally.holding / tally.count,
+        "begins with a governor": float(words[0] in GOVERNORS),
+        "begins with a verb": float(tags[0] == "v" and len(words[0]) > 1),
+        "ends in a tail": float(words[-1] in TAILS),
         "begins like terms": profile.first(words[0]),
         "ends like terms": profile.last(words[-1]),
+        "opening on the left": before / tally.count,
         "familiar pairs": sum(pairs) / max(1, len(pairs)),
-        "familiar characters": profile.characters(text),
-        "familiar build": profile.build(words),
-        "characters": float(len(text)),
-        "enumeration": float("、" in text),
+        "adverb on the left": _share(tally.left, lambda word: (word[1] or "x")[0] in "ad"),
         "ends in a noun": float(_is_noun(tags[-1]) or tags[-1][0] in "ljx" or tags[-1] == "an"),
         "ends in a verb": float(tags[-1] == "v"),
-        "has a person": float(any(tag[:2] == "nr" for tag in tags)),
         "has a place": float(any(tag[:2] in ("ns", "nt") for tag in tags)),
+        "familiar words": sum(map(profile.member, words)) / len(words),
+        "familiar characters": profile.characters(text),
+        "familiar opening": profile.opening(text[0]),
+        "familiar closing": profile.closing(text[-1]),
+        "words": float(len(words)),
+        "characters": float(len(text)),
+        "four characters": float(len(text) == 4),
+        "five characters": float(len(text) == 5),
+        "long": float(len(text) > _LONG),
+        "holds 的": float("的" in words),
+        "holds 和": float("和" in words or "与" in words),
+        "has a person": float(any(tag[:2] == "nr" for tag in tags)),
         "rarest word": max(rare),
         "commonest word": min(rare),
     }
 
 
 WEIGHTS: Mapping[str, float] = {
-    "count": -0.74,
-    "left entropy": 1.96,
-    "right entropy": 1.78,
-    "stop word on the left": 0.56,
-    "noun on the left": -1.01,
-    "adverb on the left": -2.37,
-    "opening on the left": -0.37,
-    "stop word on the right": 0.89,
-    "mark on the right": 0.97,
-    "quoted": 3.02,
-    "holds a term": 1.73,
-    "begins like terms": 0.86,
-    "ends like terms": 0.67,
-    "familiar pairs": 0.47,
-    "familiar characters": 0.59,
-    "familiar build": 0.09,
-    "characters": -0.42,
+    "count": -0.21,
+    "left entropy": 1.61,
+    "right entropy": 0.67,
+    "stop word on the left": 0.40,
+    "list on the left": 1.06,
+    "governor on the left": 1.41,
+    "noun on the left": -0.53,
+    "mark on the right": 0.67,
+    "list on the right": 1.09,
+    "noun on the right": -0.60,
+    "tail on the right": 0.89,
+    "pair with the right": -0.76,
+    "quoted": 3.00,
     "enumeration": 2.50,
-    "ends in a noun": 0.93,
-    "ends in a verb": 0.66,
-    "has a person": -5.30,
-    "has a place": 0.70,
-    "rarest word": 0.19,
-    "commonest word": 0.10,
+    "holds a term": 1.55,
+    "begins with a governor": -1.40,
+    "begins with a verb": -0.59,
+    "ends in a tail": -0.59,
+    "begins like terms": 0.15,
+    "ends like terms": 0.19,
+    "opening on the left": -0.20,
+    "familiar pairs": 0.41,
+    "adverb on the left": -0.47,
+    "ends in a noun": 0.85,
+    "ends in a verb": 0.54,
+    "has a place": 0.17,
+    "familiar words": 0.23,
+    "familiar characters": 0.50,
+    "familiar opening": 0.25,
+    "familiar closing": 0.22,
+    "words": 0.11,
+    "characters": -0.18,
+    "four characters": 0.89,
+    "five characters": 0.58,
+    "long": -0.67,
+    "holds 的": -0.66,
+    "holds 和": -0.82,
+    "has a person": -0.43,
+    "rarest word": 0.10,
+    "commonest word": 0.08,
 }
-"""Of the features: logistic regression on the seed, the policy passages of the gold data and forty paragraphs of
-published reports, with the terms of these texts taken out of the glossary. ``tests/accuracy/test_mine.py`` measures on
-a text that was not looked at."""
+"""Of the features: logistic regression on the seed, on three texts of the register (policy reports and a digest of
+measures, 13,000 characters) and on newspaper reports of 1998, with the terms of these texts taken out of the glossary.
+Only ``quoted`` and ``enumeration`` were set by judgement: what a text sets apart wants looking at, whether the glossary
+of today has it or not. ``tests/accuracy/test_mine.py`` measures on a text that was not looked at.
+
+Left out at its turn, each of the three texts gave 33 to 38 % of its terms in 150 places (26 to 28 % before), and
+gradient boosting on twice as many features no more: what is missing is not a better sum but knowledge of which
+expressions are in use, and that a hundred paragraphs do not have. Many that take the places of the missing are good
+terms too (国民经济循环, 能源革命), which the glossary does not have yet."""
 
 
 def weight(text: str, tally: Tally, profile: Profile) -> float:
@@ -191,9 +289,9 @@ def _share(neighbours: Counter[Tagged], test: Callable[[Tagged], bool]) -> float
 
 
 def _entropy(neighbours: Counter[Tagged]) -> float:
-    """How freely the neighbours vary; a border of a clause counts as a new neighbour each time."""
+    """How freely the neighbours vary; a border of a clause or a list counts as a new neighbour each time."""
     total = neighbours.total()
     found: list[int] = []
     for (word, _), count in neighbours.items():
-        found += [1] * count if word == MARK else [count]
+        found += [count] if all_han(word) else [1] * count
     return -sum(count / total * log(count / total) for count in found)

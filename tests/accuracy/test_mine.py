@@ -38,7 +38,9 @@ def score(name: str, paragraphs: Sequence[str], resources: Resources, least: int
     texts = [block.text for article in document.articles for block in article.blocks]
     assert texts
     assert list(sentences(document))
-    first = {candidate.text for candidate in candidates(texts, robbed)[:FIRST]}
+    # “六稳” comes back as 六稳: whether a term is quoted is for the terminologist to say.
+    first = {_unquoted(candidate.text) for candidate in candidates(texts, robbed)[:FIRST]}
+    wanted = {term: set(map(_unquoted, texts)) for term, texts in wanted.items()}
     found = sum(bool(texts & first) for texts in wanted.values())
     near = sum(any(_near(text, other) for text in texts for other in first) for texts in wanted.values())
     print(
@@ -46,6 +48,10 @@ def score(name: str, paragraphs: Sequence[str], resources: Resources, least: int
         f" {near} ({near / len(wanted):.0%}) if a candidate may have up to two characters more or fewer"
     )
     return found / len(wanted)
+
+
+def _unquoted(text: str) -> str:
+    return text.replace("“", "").replace("”", "")
 
 
 def _near(one: str, other: str) -> bool:
@@ -57,7 +63,7 @@ def test_terms_of_a_text_that_nobody_looked_at(resources: Resources) -> None:
     lines = [line for line in GOLD.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
     assert len(lines) >= 100
     # The text is made of terms, 195 in 3,200 characters: 150 places hold 77 % of them at most.
-    assert score("held, all terms", lines, resources, 1) >= 0.34
+    assert score("held, all terms", lines, resources, 1) >= 0.36
 
 
 def test_terms_that_recur(resources: Resources) -> None:

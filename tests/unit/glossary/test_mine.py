@@ -82,3 +82,18 @@ def test_what_stands_only_where_a_better_one_stands_is_left_out() -> None:
     line = "“|绿色/n|灌溉/vn|工程/n|”|。"
     assert set(found([line])) == {"绿色灌溉工程"}
     assert "灌溉工程" in found([line, "灌溉/vn|工程/n|的/u|水渠/n"])
+
+
+def test_what_is_quoted_may_have_two_characters_and_is_shown_without_its_marks() -> None:
+    line = "抓/v|好/a|“|两管/n|”|，|做/v|实/a|“|三修/n|”|行动/vn|。"
+    texts = found([line])
+    assert "两管" in texts
+    assert "两管" not in found([line.replace("“|", "").replace("”|", "")])
+    assert {"三修", "“三修”行动"} & set(texts)
+
+
+def test_function_words_may_stand_inside_a_term() -> None:
+    line = "坚持/v|以/p|水渠/n|为/p|中心/n|，|回应/v|乡亲/n|对/p|清水/n|的/u|期盼/n|。"
+    tokens = line.split("|")
+    assert "以水渠为中心" in found(["|".join(tokens[:6])])
+    assert "乡亲对清水的期盼" in found(["|".join(tokens[7:])], known=["清水的期盼"])
