@@ -23,6 +23,7 @@ from reader.annotate import Seed, annotate_all
 from reader.dependence import Dependence, glossary_parts
 from reader.edition import Colophon, derive
 from reader.errors import DubenError, OutputError
+from reader.files import locked
 from reader.findings import Finding, finding
 from reader.knowledge import glossary_digest, has_errors, load_glossary, load_resources
 from reader.lexicon import meaning_of
@@ -125,28 +126,30 @@ def build(
             made += [Made(*copied) for copied in sound.copied(project, seed)]
         if stale:
             jobs.append(Job(project, seed, stale))
+    spared = {name: manifest[name] for name, why in reasons.why.items() if not why}
+    if spared:
+        _remember(project, spared)
     if jobs:
         _, faults = load_glossary(project)
         findings += faults
         if has_errors(faults):
             return Report((), tuple(findings))
-    elif reasons.seen:
-        _write_manifest(project, manifest)
     for job, result in _run(jobs, executor, progress):
         findings += result.findings
         if not result.files:
             made += [Made(output.path, "left out") for output in job.outputs]
             continue
+        fresh: dict[str, dict[str, Any]] = {}
         for output, (name, data) in zip(job.outputs, result.files, strict=True):
             state = "written" if _write(project.root / name, data) else "unchanged"
             if name in result.pages:
                 _write(pages.beside(project.root / name), result.pages[name])
             sha256 = hashlib.sha256(data).hexdigest()
-            manifest[name] = {"key": output.key, "sha256": sha256, "glossary": glossary, "parts": dict(result.parts)}
-            manifest[name]["volume"] = result.volumes[name]
+            fresh[name] = {"key": output.key, "sha256": sha256, "glossary": glossary, "parts": dict(result.parts)}
+            fresh[name]["volume"] = result.volumes[name]
             made.append(Made(name, state, reasons.why.get(name, ())))
-        _write_manifest(project, manifest)
-    _write_shelf(project, manifest, shared)
+        _remember(project, fresh)
+    _write_shelf(project, _read_manifest(project), shared)
     return Report(tuple(sorted(made, key=lambda m: m.path)), tuple(findings))
 
 
@@ -351,8 +354,7 @@ def _write_shelf(project: Project, manifest: dict[str, dict[str, Any]], shared: 
         return
     data = shelf.write(volumes, environment([project.templates]))
     _write(path, data)
-    manifest[name] = {"key": key, "sha256": hashlib.sha256(data).hexdigest()}
-    _write_manifest(project, manifest)
+    _remember(project, {name: {"key": key, "sha256": hashlib.sha256(data).hexdigest()}})
 
 
 def _read_manifest(project: Project) -> dict[str, dict[str, Any]]:
@@ -364,6 +366,9 @@ def _read_manifest(project: Project) -> dict[str, dict[str, Any]]:
     return manifest if sound else {}
 
 
-def _write_manifest(project: Project, manifest: Mapping[str, Mapping[str, Any]]) -> None:
-    text = json.dumps(manifest, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
-    _write(project.build / _MANIFEST, text.encode())
+def _remember(project: Project, entries: Mapping[str, Mapping[str, Any]]) -> None:
+    """Put these entries into the manifest. Another build may be doing the same: each keeps what the other wrote."""
+    with locked(project.build):
+        manifest = _read_manifest(project) | dict(entries)
+        text = json.dumps(manifest, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+        _write(project.build / _MANIFEST, text.encode())

@@ -15,7 +15,7 @@ import click
 
 from reader import __version__
 from reader.cli import glossary_edit as _glossary_edit  # noqa: F401  (adds its verbs to the group)
-from reader.cli import glossary_exchange as _glossary_exchange  # noqa: F401
+from reader.cli import glossary_exchange as _glossary_exchange
 from reader.cli.glossary import glossary
 from reader.cli.shared import (
     SEVERITIES,
@@ -80,6 +80,14 @@ def main() -> None:
 
 
 main.add_command(glossary)
+
+
+@main.group()
+def export() -> None:
+    """Write what the project has for other programs and for readers."""
+
+
+export.add_command(_glossary_exchange.export, "glossary")
 
 
 @main.command()

@@ -22,6 +22,7 @@ def serve(project: Project, port: int, told: Callable[[str], None]) -> None:
 
         from reader.preview.app import make_app
         from reader.preview.guard import new_token
+        from reader.preview.printing import Printer
         from reader.preview.watch import Watcher
     except ImportError as error:
         if error.name is None or error.name.split(".")[0] not in ("starlette", "uvicorn", "anyio"):
@@ -38,7 +39,7 @@ def serve(project: Project, port: int, told: Callable[[str], None]) -> None:
         raise ConfigError(f"port {port} cannot be used: {error.strerror}", hint="--port 0 takes a free one") from None
     port = listener.getsockname()[1]
     token = new_token()
-    watcher = Watcher(project, ("html",), told)
+    watcher = Watcher(project, ("html",), told, Printer(project.root, told))
     watcher.start()
     told(f"http://127.0.0.1:{port}/{token}/")
     config = uvicorn.Config(make_app(project, token, port, watcher), log_level="warning", access_log=False, ws="none")

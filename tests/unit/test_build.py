@@ -279,3 +279,18 @@ def test_only_a_traditional_text_has_a_choice_of_characters(project: Project) ->
     text = page.read_text(encoding="utf-8")
     assert 'name="characters"' in text
     assert '"經":"经"' in text
+
+
+def test_two_builds_at_once_keep_what_the_other_wrote(
+    run: Callable[..., Report], project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = outputs.write
+
+    def meanwhile(format_: str, edition: Edition, environment: object) -> Written:
+        monkeypatch.setattr(outputs, "write", write)
+        run("plain")
+        return write(format_, edition, environment)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(outputs, "write", meanwhile)
+    run("full")
+    assert _states(run("full", "plain")) == {"cun-full.html": "current", "cun-plain.html": "current"}

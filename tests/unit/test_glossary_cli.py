@@ -305,3 +305,9 @@ def test_usage_inside_a_longer_term(project: Path) -> None:
         "seeds/xiaoyuan.txt:5        2  shitang  社区[食堂]开了，平安校园也有食堂。  (in shequ-shitang)",
         "seeds/xiaoyuan.txt:5        2  shitang  区食堂开了，平安校园也有[食堂]。",
     ]
+
+
+def test_export_under_its_other_name(project: Path) -> None:
+    by_noun = run(project, "export", "--to", "csv", "--domain", "school")
+    by_verb = duben("export", "glossary", "--to", "csv", "--domain", "school", cwd=project)
+    assert by_verb.stdout == by_noun.stdout != ""

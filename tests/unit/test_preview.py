@@ -6,6 +6,8 @@ import os
 import signal
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -13,6 +15,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from reader.preview.app import file_in, make_app
+from reader.preview.printing import Printer
 from reader.preview.watch import Watcher
 from reader.project import Project
 from tests.conftest import ROOT
@@ -172,6 +175,64 @@ def test_a_change_is_noticed(project: Project) -> None:
     assert watcher.signature() == before
     (project.glossary / "town.yaml").write_text(ENTRY + "# more\n", encoding="utf-8")
     assert watcher.signature() != before
+
+
+class _Printer:
+    """Counts what it was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def start(self) -> None:
+        self.asked.append("start")
+
+    def stop(self) -> None:
+        self.asked.append("stop")
+
+
+def _followed(project: Project, ready: Callable[[], bool]) -> tuple[Watcher, _Printer]:
+    """A watcher that has watched until something was ready."""
+    printer = _Printer()
+    watcher = Watcher(project, ("html",), lambda _: None, printer)  # type: ignore[arg-type]
+    watcher.start()
+    end = time.monotonic() + 120
+    while not ready() and time.monotonic() < end:
+        time.sleep(0.05)
+    watcher.stop()
+    return watcher, printer
+
+
+def test_reader_toml_is_read_anew_and_pdfs_follow_the_pages(project: Project) -> None:
+    (project.root / "reader.toml").write_text('editions = ["plain"]\n', encoding="utf-8")
+    page = project.build / "a" / "a-plain.html"
+    watcher, printer = _followed(project, page.is_file)
+    assert page.is_file()
+    assert printer.asked[-1] == "stop"
+    assert watcher.said == ()
+
+
+def test_without_an_edition_in_pdf_nothing_is_printed(project: Project) -> None:
+    (project.root / "reader.toml").write_text('formats = ["html"]\neditions = ["plain"]\n', encoding="utf-8")
+    _, printer = _followed(project, (project.build / "a" / "a-plain.html").is_file)
+    assert printer.asked == ["stop"]
+
+
+def test_a_broken_reader_toml_is_told(project: Project) -> None:
+    (project.root / "reader.toml").write_text("editions = [", encoding="utf-8")
+    watcher = Watcher(project, ("html",), lambda _: None)
+    watcher.build()
+    assert "reader.toml: not valid TOML" in watcher.said[0]
+
+
+def test_the_printer_makes_pdfs_in_the_background_and_can_be_stopped(project: Project) -> None:
+    told: list[str] = []
+    printer = Printer(project.root, told.append)
+    printer.start()
+    printer.stop()
+    assert printer.wait(10)
+    printer.start()
+    assert printer.wait(300)
+    assert (project.build / "a" / "a-full.pdf").is_file()
 
 
 def test_a_build_that_outlives_the_watcher_says_nothing(project: Project) -> None:
