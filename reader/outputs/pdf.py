@@ -119,7 +119,13 @@ class _Book:
             opening += self.laid_out(self.markup("blank", len(opening) + 1)).pages
         palette = render(self.environment, "styles/palette.css")
         finish = Finish(
-            self.ruby, _colour(palette, "ink"), _colour(palette, "pinyin"), len(opening), self.first, self.facing
+            font=self.ruby,
+            ink=_colour(palette, "ink"),
+            pinyin=_colour(palette, "pinyin"),
+            front=len(opening),
+            first=self.first,
+            spreads=self.facing,
+            mapped=self.edition.spec.pdf_variant == "pdf/ua-1",
         )
         book = front.copy([*opening, *text, *back.pages])
         return bytes(book.write_pdf(finisher=finish, **self.options()))

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from reader.outputs.print_layer import LAYER, add_layer
+from reader.outputs.print_tags import finish_tags
 from reader.outputs.ruby_font import BORDER, CLEAR, FAMILY, FILLER, FILLER_GLYPH, SPACE, SPACE_GLYPH, RubyFont
 
 _Read = Mapping[bytes, Mapping[bytes, str]]
@@ -48,7 +49,8 @@ class Finish:
 
     Text in the colour ``ink`` gets its pinyin in the colour ``pinyin``; in any other, both keep theirs. The first
     ``front`` pages have Roman numbers; those after them are numbered from ``first`` on. ``spreads``: whether two pages
-    are to be seen side by side, the first of all alone on the right.
+    are to be seen side by side, the first of all alone on the right. ``mapped``: whether what reads nothing has to be
+    mapped to a character all the same, as PDF/UA asks (7.21.7): one that is not seen.
     """
 
     font: RubyFont
@@ -57,6 +59,7 @@ class Finish:
     front: int
     first: int = 1
     spreads: bool = False
+    mapped: bool = False
 
     def __call__(self, document: Any, pdf: Any) -> None:
         """Change the PDF in place."""
@@ -68,6 +71,7 @@ class Finish:
             pdf.catalog["PageLayout"] = "/TwoPageRight"
         ruby = [font for font in document.fonts.values() if font.family == FAMILY]
         _describe(document, pdf)
+        finish_tags(document, pdf)
         self._add_silent(pdf, {font.hash for font in ruby})
         files = {font.file_content for font in ruby}
         read = {f"/{font.hash}".encode(): self._texts(font) for font in ruby}
@@ -99,8 +103,10 @@ class Finish:
                 inner["W"] = _widths(inner["W"])
                 whole = pdf.objects[int(font["ToUnicode"].split()[0])]
                 at = whole.stream.index(b"endcmap")
-                whole.stream[at:at] = [b"1 beginbfchar", b"<%s> <>" % FILLER_GLYPH, b"endbfchar"]
-                nothing = pydyf.Stream([_MAPPED.sub(rb"<\1> <>", line) for line in whole.stream], compress=True)
+                none = b"200b" if self.mapped else b""
+                whole.stream[at:at] = [b"1 beginbfchar", b"<%s> <%s>" % (FILLER_GLYPH, none), b"endbfchar"]
+                lines = [_MAPPED.sub(rb"<\1> <" + none + b">", line) for line in whole.stream]
+                nothing = pydyf.Stream(lines, compress=True)
                 pdf.add_object(nothing)
                 silent = pydyf.Dictionary(font)
                 silent["ToUnicode"] = nothing.reference
