@@ -18,7 +18,7 @@ export DUBEN_APT = $(APT)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup editions check test lint accuracy bench format lock tools browser libraries clean distclean
+.PHONY: help setup editions check test lint accuracy bench approve format lock tools browser libraries clean distclean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -53,6 +53,9 @@ bench: $(VENV)/.run $(VENV)/.dev $(VENV)/.bench libraries ## measurements, side 
 	$(PYTEST) -s tests/bench
 
 # ------------------------------------------------------------------------------------------- maintain
+
+approve: $(VENV)/.run $(VENV)/.dev libraries ## take the pages as they look now for approved (tests/pdf/approved); look at them
+	DUBEN_APPROVE=1 $(PYTEST) -q tests/pdf/test_pictures.py
 
 format: $(VENV)/.dev ## put the code into canonical form
 	$(BIN)/ruff check --quiet --fix

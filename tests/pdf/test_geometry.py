@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import io
-import os
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
-from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
 import pikepdf
 import pypdfium2
@@ -17,44 +13,19 @@ import pytest
 from fontTools.pens.basePen import BasePen
 from fontTools.pens.boundsPen import ControlBoundsPen
 from fontTools.ttLib import TTFont
-from PIL import Image, ImageChops, ImageStat
 
 from reader.edition import PAPERS
 from reader.hanzi import NOT_AT_LINE_START, OPENERS
-from reader.model import Article
-from reader.outputs import pdf
 from reader.outputs.print_sizes import POINTS, sizes
 from reader.outputs.ruby_font import BORDER, FAMILY
-from reader.templates import environment
+from tests.pdf.book import book
 from tests.pdf.geometry import Glyph, Line, glyphs, lines
-from tests.samples import DOCUMENT, K, block, edition, sentence
-
-APPROVED = Path(__file__).parent / "approved"
-TEXT = (
-    "去年/qùnián， 村里/cūnli 推进/tuījìn 「绿色/lǜsè 转型/zhuǎnxíng」， 河边/hébiān 的/de 土地/tǔdì 种上/zhòngshàng 了/le 树/shù。",
-    "老人/lǎorén 说/shuō：“ 装上/zhuāngshàng 双层/shuāngcéng 窗/chuāng， 床/chuáng 就/jiù 不/bù 冷/lěng 了/le！”“ 好/hǎo！”…… 大家/dàjiā 笑/xiào 了/le —— 真的/zhēnde。",
-    "《 县志/xiànzhì 》（ 南京/Nánjīng 版/bǎn ） 里/lǐ 没有/méiyǒu 这/zhè 一/yī 段/duàn，“ 公益/gōngyì ” 二/èr 字/zì 也/yě 是/shì 后来/hòulái 才/cái 有/yǒu 的/de。",
-)
-
-
-@cache
-def _book() -> bytes:
-    first, second, third = DOCUMENT.articles
-    long = tuple(
-        block(
-            f"a1.c{number}", K.PARAGRAPH, *(sentence(line) for line in TEXT[number:] + TEXT[:number]), sentence(TEXT[1])
-        )
-        for number in range(3)
-    )
-    document = replace(DOCUMENT, articles=(first, Article("a1", second.title, (*second.blocks, *long)), third))
-    made, warnings = pdf.write(edition(document=document), environment())
-    assert warnings == ()
-    return made
+from tests.samples import edition
 
 
 @pytest.fixture(scope="module")
 def opened() -> Iterator[pikepdf.Pdf]:
-    with pikepdf.open(io.BytesIO(_book())) as document:
+    with pikepdf.open(io.BytesIO(book())) as document:
         yield document
 
 
@@ -187,7 +158,7 @@ def test_the_pinyin_is_painted_where_its_word_is(opened: pikepdf.Pdf) -> None:
 
 def test_the_pinyin_can_be_switched_off() -> None:
     """A viewer that hides the layer shows the words, and nothing above the border over them."""
-    with pikepdf.open(io.BytesIO(_book())) as document:
+    with pikepdf.open(io.BytesIO(book())) as document:
         shown = document.Root.OCProperties.D
         assert [str(layer.Name) for layer in document.Root.OCProperties.OCGs] == ["Pinyin"]
         shown.OFF = shown.ON
@@ -206,9 +177,9 @@ def test_the_pinyin_can_be_switched_off() -> None:
         cut = page.crop((int(line.x * scale), int(top), int(line.end * scale), int(bottom)))
         return sum(cut.histogram()[:128])
 
-    assert ink(_book(), 1.0, 1.4) > 100
+    assert ink(book(), 1.0, 1.4) > 100
     assert ink(changed.getvalue(), 0.9, 1.4) == 0
-    assert ink(changed.getvalue(), 0, 0.8) == ink(_book(), 0, 0.8) > 100
+    assert ink(changed.getvalue(), 0, 0.8) == ink(book(), 0, 0.8) > 100
 
 
 def test_every_link_and_every_entry_of_the_outline_leads_to_a_page(opened: pikepdf.Pdf) -> None:
@@ -219,32 +190,3 @@ def test_every_link_and_every_entry_of_the_outline_leads_to_a_page(opened: pikep
     assert {str(note.Dest) for note in links if "/Dest" in note} <= known
     with opened.open_outline() as outline:
         assert [item.title for item in outline.root][3] == "河边的村子"
-
-
-def _picture(data: bytes) -> Image.Image:
-    """All pages side by side, small and grey."""
-    with pypdfium2.PdfDocument(data) as document:
-        pages = [page.render(scale=0.25).to_pil().convert("L") for page in document]
-    width, height = pages[0].size
-    sheet = Image.new("L", (width * 4, height * -(-len(pages) // 4)), 255)
-    for at, page in enumerate(pages):
-        sheet.paste(page, (at % 4 * width, at // 4 * height))
-    return sheet
-
-
-def test_it_looks_as_approved() -> None:
-    """``DUBEN_APPROVE=1`` puts new pictures in place, to be looked at before they are committed. What is compared is
-    the darkness of squares of 4 × 4 mm, so that another rasterizer does not matter, a moved line does."""
-    made, path = _picture(_book()), APPROVED / "book.png"
-    if os.environ.get("DUBEN_APPROVE"):
-        path.parent.mkdir(exist_ok=True)
-        made.save(path, optimize=True)
-    with Image.open(path) as kept:
-        assert made.size == kept.size, "other pages"
-        squares = [
-            image.resize((image.width // 3, image.height // 3), Image.Resampling.BOX)
-            for image in (made, kept.convert("L"))
-        ]
-    difference = ImageChops.difference(*squares)
-    assert ImageStat.Stat(difference).mean[0] < 2
-    assert max(difference.tobytes()) < 110
