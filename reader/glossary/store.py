@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from reader.collector import collector_resting
 from reader.errors import GlossaryError
 from reader.findings import Finding, Severity, ordered
 from reader.glossary.check import check_lexicon, check_terms
@@ -66,6 +67,7 @@ def glossary_of(files: Sequence[GlossaryFile]) -> tuple[Glossary, tuple[Finding,
     return glossary, faults
 
 
+@collector_resting()
 def read_all(files: Sequence[GlossaryFile]) -> tuple[Glossary, tuple[Finding, ...], tuple[Entry, ...]]:
     """As :func:`glossary_of`, and all entries of terms as they were read, sound or not."""
     entries: list[Entry] = []

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -205,6 +206,10 @@ def syllables(spelling: str, *, strict: bool = True) -> tuple[str, ...]:
     ``"Xī'ān"`` gives xī, ān; ``"yīhuìr"`` gives yī, huì, r; ``"xian1"`` gives xiān. ``strict=False`` also accepts a
     missing apostrophe where the rest still tells the syllables (``nǚér``). Raises :class:`PinyinError`.
     """
+    apart = spelling.split()
+    if len(apart) > 1:  # many phrases are of few words
+        with suppress(PinyinError):  # which is told below, by its place in the whole
+            return tuple(syllable for word in apart for syllable in syllables(word, strict=strict))
     return tuple(piece.syllable for piece in pieces(unicodedata.normalize("NFC", spelling), strict=strict))
 
 

@@ -175,6 +175,7 @@ def with_tone(syllable: str, number: int) -> str:
     return mark(base, number) + (ERHUA if erhua else "")
 
 
+@lru_cache(maxsize=1 << 12)
 def plain(text: str) -> str:
     """``text`` without its tone marks. ü and ê are letters, not tones, and stay; case and all else stay, NFC."""
     kept = (char for char in unicodedata.normalize("NFD", text) if char not in _TONES)

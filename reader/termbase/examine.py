@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from reader.annotate import annotate, sentences
+from reader.collector import collector_resting
 from reader.errors import DubenError
 from reader.findings import Finding, finding, ordered
 from reader.glossary.advice import advise, respelled
@@ -22,6 +23,7 @@ from reader.termbase.mining import candidates
 from reader.yamlfile import Value
 
 
+@collector_resting()
 def examine(project: Project, resources: Resources) -> tuple[Finding, ...]:
     """What is wrong or doubtful in the project's own glossary, without a look at its texts."""
     _, faults, entries = read_all(own_files(project))
