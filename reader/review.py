@@ -8,6 +8,7 @@ rebuild, another dictionary, and an edit of the seed elsewhere; what has been an
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -17,12 +18,13 @@ from reader.annotate import sentences
 from reader.hanzi import has_han
 from reader.lexicon.lists import word_list
 from reader.lexicon.standard import standard_spelling
-from reader.model import Block, Document, Origin, Sentence, Token, TokenKind
+from reader.model import Block, Document, NameKind, Origin, Sentence, Token, TokenKind
 from reader.passes import Resources
+from reader.passes.doubts import doubted_cuts, doubted_names
 from reader.passes.readings import rule_at
 from reader.passes.rules import context_rules
 from reader.passes.terms import borders
-from reader.pinyin import PinyinError, align, plain, spell, to_marks, tone
+from reader.pinyin import PinyinError, align, plain, spell, syllables, to_marks, tone, words
 from reader.sources.translation import UNTRANSLATED
 from reader.yamlfile import append_rows
 
@@ -41,6 +43,8 @@ class Reason(StrEnum):
     UNREAD = "no reading known"
     UNKNOWN = "unknown word"
     BREAK = "possibly a broken paragraph"
+    NAME = "doubtful name"
+    CUT = "possibly cut wrongly"
     DISAGREE = "sources disagree"
     OPEN = "several readings and no rule"
     LINK = "doubtful translation"
@@ -55,8 +59,9 @@ class Reason(StrEnum):
 class Item:
     """One doubtful place. ``id`` stays the same while the text around it does.
 
-    ``field``: what an answer sets: pinyin, gloss, the link to a translation, or nothing (a misprint can be accepted
-    only; a repair is the editor's to write). ``others``: what else was possible.
+    ``field``: what an answer sets: pinyin, gloss, the cut (as pinyin with a space between the words, with capitals for
+    a name, which is one word), the link to a translation, or nothing (a misprint can be accepted only; a repair is the
+    editor's to write). ``others``: what else was possible.
     """
 
     id: str
@@ -72,6 +77,10 @@ class Item:
     others: tuple[str, ...]
 
 
+_MISPRINT = "S007"
+_Place = tuple[Block, Sentence, int]
+"""Where an item is: the offset in its sentence."""
+_NOT_ALONE = word_list("readings of words of one character that hardly stand alone")
 _SUSPECTS = {
     "S007": Reason.MISPRINT,
     "S008": Reason.MISPRINT,
@@ -93,27 +102,58 @@ def queue(document: Document, resources: Resources) -> tuple[Item, ...]:
 
 
 def _suspects(document: Document) -> Iterator[Item]:
+    named = _names_by_line(document)
     for found in document.findings:
         reason = _SUSPECTS.get(found.code)
-        if reason is not None:
-            line = found.line or 1
-            text = found.message.split(" ")[0]
+        line = found.line or 1
+        text = found.message.split(" ")[0]
+        # Of characters of a name and beside it anything may look like a misprint.
+        in_name = found.code == _MISPRINT and any(text in name for name in named.get(line, ()))
+        if reason is not None and not in_name:
             yield Item(
                 _id("keep", text, str(found.column)), reason, "keep", "", line, text, "", "", found.message, "", ()
             )
 
 
+def _names_by_line(document: Document) -> dict[int, set[str]]:
+    """The personal names of each line, with one character of what stands beside them."""
+    found: dict[int, set[str]] = {}
+    for block, sentence in sentences(document):
+        for token, start in zip(sentence.tokens, borders(sentence.tokens), strict=False):
+            if token.name is NameKind.PERSON and len(token.text) > 1:
+                around = sentence.text[max(0, start - 1) : start + len(token.text) + 1]
+                found.setdefault(block.place.line, set()).add(around)
+    return found
+
+
 def _doubts(document: Document, resources: Resources) -> Iterator[Item]:
+    all_tokens = (token for _, sentence in sentences(document) for token in sentence.tokens)
+    # Whoever is named again is somebody.
+    counts = Counter(token.text for token in all_tokens if token.name is NameKind.PERSON)
     for block, sentence in sentences(document):
         starts = borders(sentence.tokens)
         covered = {index for m in sentence.mentions for index in range(m.first, m.last + 1)}
         for index, token in enumerate(sentence.tokens):
             if token.kind is not TokenKind.WORD or not has_han(token.text):
                 continue
+            place = block, sentence, starts[index]
             for reason, field, others in _doubts_of(token, index in covered, resources):
-                yield _of_token(block, sentence, starts[index], token, reason, field, others)
+                yield _of_token(place, token, reason, field, others)
             if others := _guessed(sentence, index, starts[index]):
-                yield _of_token(block, sentence, starts[index], token, Reason.OPEN, "pinyin", others)
+                yield _of_token(place, token, Reason.OPEN, "pinyin", others)
+        for index in doubted_names(sentence.tokens, resources.dictionary):
+            token = sentence.tokens[index]
+            if counts[token.text] == 1:
+                yield _of_token((block, sentence, starts[index]), token, Reason.NAME, "pinyin")
+        for first, last in doubted_cuts(sentence.tokens):
+            if covered.isdisjoint(range(first, last + 1)):
+                yield _of_cut((block, sentence, starts[first]), sentence.tokens[first : last + 1])
+
+
+def _of_cut(place: _Place, tokens: Sequence[Token]) -> Item:
+    text = "".join(token.text for token in tokens)
+    chosen = " ".join((token.reading.spelling if token.reading else None) or token.text for token in tokens)
+    return _item(place, text, Reason.CUT, "cut", chosen)
 
 
 def _guessed(sentence: Sentence, index: int, start: int) -> tuple[str, ...]:
@@ -124,7 +164,8 @@ def _guessed(sentence: Sentence, index: int, start: int) -> tuple[str, ...]:
     rule = rule_at(sentence, index, start)
     if rule is None or not rule.guess:
         return ()
-    return tuple(dict.fromkeys(r.reading for r in context_rules().of(token.text) if r.reading != rule.reading))
+    others = dict.fromkeys(r.reading for r in context_rules().of(token.text) if r.reading != rule.reading)
+    return tuple(other for other in others if f"{token.text}{other}" not in _NOT_ALONE)
 
 
 def _doubts_of(token: Token, curated: bool, resources: Resources) -> Iterator[tuple[Reason, str, tuple[str, ...]]]:
@@ -145,9 +186,12 @@ def _doubt_of_reading(token: Token, resources: Resources) -> tuple[Reason, tuple
     chosen = token.reading.syllables
     if standard_spelling(token.text):
         return None
-    engine = tuple(resources.pronouncer.read(token.text))
+    # What the engine has no phrase for it reads character by character, which says nothing of the word.
+    engine = resources.pronouncer.phrase(token.text) or () if len(token.text) > 1 else ()
     known = resources.dictionary.readings(token.text)
     doubts = tuple(r for r in (*known, engine) if any(r) and not _is_as_good(token.text, r, chosen))
+    if len(token.text) == 1:
+        doubts = tuple(r for r in doubts if f"{token.text}{r[0]}" not in _NOT_ALONE)
     others = tuple(dict.fromkeys(map(_shown, doubts)))
     if len(known) > 1 and any(r in doubts for r in known):
         return Reason.OPEN, others
@@ -178,26 +222,22 @@ def _shown(syllables: Sequence[str | None]) -> str:
     return spell(tuple(syllables))
 
 
-def _of_token(
-    block: Block, sentence: Sentence, start: int, token: Token, reason: Reason, field: str, others: tuple[str, ...]
+def _of_token(place: _Place, token: Token, reason: Reason, field: str, others: tuple[str, ...] = ()) -> Item:
+    reading = token.reading if field == "pinyin" else None
+    chosen, origin = ((reading.spelling or ""), str(reading.origin)) if reading else ("", "")
+    return _item(place, token.text, reason, field, chosen, origin, others)
+
+
+def _item(
+    place: _Place, text: str, reason: Reason, field: str, chosen: str, origin: str = "", others: tuple[str, ...] = ()
 ) -> Item:
-    end = start + len(token.text)
+    """An item about ``text`` at a place, with the context that its answer remembers."""
+    block, sentence, start = place
+    end = start + len(text)
     before = sentence.text[max(0, start - _CONTEXT) : start]
     after = sentence.text[end : end + _CONTEXT]
-    reading = token.reading if field == "pinyin" else None
-    return Item(
-        id=_id(field, before, token.text, after),
-        reason=reason,
-        field=field,
-        sentence=sentence.id,
-        line=block.place.line,
-        text=token.text,
-        before=before,
-        after=after,
-        chosen=(reading.spelling or "") if reading else "",
-        origin=str(reading.origin) if reading else "",
-        others=others,
-    )
+    id_ = _id(field, before, text, after)
+    return Item(id_, reason, field, sentence.id, block.place.line, text, before, after, chosen, origin, others)
 
 
 def _id(*parts: str) -> str:
@@ -230,7 +270,7 @@ def _link_answer(item: Item, value: str | None) -> Answer:
     target = item.chosen if value is None else value.strip()
     if not target:
         raise ValueError("say the first words of its translation, or - for none")
-    entry: list[tuple[str, str | int]] = [("source", item.text.strip()[:_OPENING])]
+    entry: list[tuple[str, str | int | tuple[str, ...]]] = [("source", item.text.strip()[:_OPENING])]
     if target != UNTRANSLATED:
         entry.append(("target", " ".join(target.split()[:_OPENING_WORDS])))
     return Answer("links", (*entry, ("translation", item.origin.split(" ")[0])))
@@ -244,7 +284,7 @@ class Answer:
     """What goes into the sidecar: the section, and the fields of the new entry in order."""
 
     section: str
-    entry: tuple[tuple[str, str | int], ...]
+    entry: tuple[tuple[str, str | int | tuple[str, ...]], ...]
 
 
 def answer(item: Item, value: str | None) -> Answer:
@@ -261,14 +301,29 @@ def answer(item: Item, value: str | None) -> Answer:
     chosen = item.chosen if value is None else value.strip()
     if not chosen:
         raise ValueError(f"nothing was chosen for {item.text}, so there is nothing to accept; use --set")
-    if item.field == "pinyin":
+    if item.field in ("pinyin", "cut"):
         try:
             chosen = to_marks(chosen)
             align(item.text, chosen)
         except PinyinError as error:
             raise ValueError(f"{chosen} does not fit {item.text}: {error}") from None
     context = tuple((name, text) for name, text in (("before", item.before), ("after", item.after)) if text)
+    if item.field == "cut":
+        return Answer(
+            "corrections", (("text", item.text), *context, ("words", _cut(item.text, chosen)), ("pinyin", chosen))
+        )
     return Answer("corrections", (("text", item.text), *context, (item.field, chosen)))
+
+
+def _cut(text: str, pinyin: str) -> tuple[str, ...]:
+    """The text cut as its pinyin is, but whole where that is a name: its first word has a capital."""
+    if pinyin[0].isupper():
+        return (text,)
+    found: list[str] = []
+    for word in words(pinyin):
+        position = sum(map(len, found))
+        found.append(text[position : position + len(syllables(word))])
+    return tuple(found)
 
 
 def settle(sidecar: str, answers: Iterable[Answer]) -> str:

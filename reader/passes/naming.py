@@ -50,7 +50,7 @@ _NEVER = frozenset("的了着过吗呢吧啊呀哦嘛是在我你他她它们这
 GIVEN = word_list("given names")
 """Characters that given names are mostly made of."""
 _GIVEN_WORDS = word_list("words that are given names too")
-_BEFORE_PERSON = word_list("words before a person")
+BEFORE_PERSON = word_list("words before a person")
 _ROLES = tuple(word_list("roles"))
 _ROLE_ENDINGS = tuple("员 家 师 长 手 匠 医 农 生 者 官 工".split())
 """What a word for an office, a trade or a relation ends with, where it has two characters or more."""
@@ -131,7 +131,7 @@ def is_name(found: Candidate, known: Words, frequency: Frequency) -> bool:
     aged = before == "的" and found.before_last == "岁"  # 七十岁的杨双牛
     introduced = before == "是" and not after and found.before_last in _PRONOUNS  # 我是单军
     role = is_role(before) or before in _CALLED or aged or introduced
-    pointed = role or before in _BEFORE_PERSON
+    pointed = role or before in BEFORE_PERSON
     says = after in SAYING
     addressed = after in ADDRESS
     subject = not before and (not after or after in AFTER_SUBJECT or says)
@@ -146,8 +146,8 @@ def is_name(found: Candidate, known: Words, frequency: Frequency) -> bool:
         subject = subject or rare or family not in WORDLIKE
     if family in WORDLIKE:
         return len(given) == 2 and _is_unlike_word(found, known, usual, role, free and (role or addressed or subject))
-    if family in LONE and in_pieces and _is_in_pieces(found):
-        return True
+    if family in LONE and (_is_in_pieces(found) if in_pieces else found.is_alone and not is_role(given)):
+        return True  # 周勇, and 王文学 between two marks
     if len(given) == 2:
         if usual and free:
             natural = family in _NATURAL and not in_pieces
@@ -159,7 +159,7 @@ def is_name(found: Candidate, known: Words, frequency: Frequency) -> bool:
     if not usual:
         return sure and (role or addressed or (len(family) > 1 and frequency(given) < RARE))
     starts = not before and (not after or after in AFTER_SUBJECT or says)
-    towards = (before in TOWARDS or before in _BEFORE_PERSON) and family not in _NATURAL
+    towards = (before in TOWARDS or before in BEFORE_PERSON) and family not in _NATURAL
     certain = rare and (sure or pointed or subject or family in COMMON)
     return role or addressed or certain or (sure and (starts or towards or says))
 

@@ -9,7 +9,7 @@ from io import StringIO
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
-Row = Sequence[tuple[str, str | int]]
+Row = Sequence[tuple[str, str | int | Sequence[str]]]
 """The fields of a new entry, in order."""
 
 

@@ -62,6 +62,52 @@ def test_a_reading_that_no_rule_decides_is_doubted(text: str, word: str, doubted
     assert all(item.others for item in found)
 
 
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        ("墙上写着马琳二字。", True),  # nothing but the characters speaks for a name
+        ("记者马琳报道。", False),  # an office
+        ("墙上写着马琳二字。马琳不识字。", False),  # whoever is named again is somebody
+        ("墙上写着李小梅三个字。", False),  # a usual name with a surname that is hardly a word
+    ],
+)
+def test_a_name_that_little_speaks_for_is_doubted(text: str, doubted: bool, resources: Resources) -> None:
+    found = [item for item in _queue(text, resources) if item.reason is Reason.NAME]
+    assert [item.text for item in found] == ["马琳"] * doubted
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        ("河边新立了一座测风塔。", ["测风塔"]),  # three characters that are three words
+        ("第一次要把水浇透。", []),  # a clause that ends with its verb
+        ("他和你都在家。", []),  # words of grammar
+        ("把笔递给李。", ["李"]),  # a surname that is nobody's
+        ("这张纸很白。", []),  # a measure word
+    ],
+)
+def test_a_cut_that_little_speaks_for_is_doubted(text: str, doubted: list[str], resources: Resources) -> None:
+    assert [item.text for item in _queue(text, resources) if item.reason is Reason.CUT] == doubted
+
+
+@pytest.mark.parametrize(
+    ("value", "words"), [(None, ["测", "风", "塔"]), ("cèfēngtǎ", ["测风塔"]), ("Cè Fēngtǎ", ["测风塔"])]
+)
+def test_an_answer_about_a_cut_cuts_and_is_not_asked_again(
+    value: str | None, words: list[str], resources: Resources
+) -> None:
+    text = "河边新立了一座测风塔。"
+    (item,) = [item for item in _queue(text, resources) if item.reason is Reason.CUT]
+    settled = settle("source: x\nrights: y\n", [answer(item, value)])
+    assert [i for i in _queue(text, resources, settled) if i.reason is Reason.CUT] == []
+    tokens = annotated(text, resources, settled).articles[0].blocks[0].sentences[0].tokens
+    assert [token.text for token in tokens if token.text in "测风塔"] == words
+
+
+def test_characters_of_a_name_are_no_misprint(resources: Resources) -> None:
+    assert not [i for i in _queue("记者朱佩报道，雨下了三天。", resources) if i.reason is Reason.MISPRINT]
+
+
 def test_a_guess_that_was_accepted_is_not_asked_again(resources: Resources) -> None:
     (item,) = [item for item in _queue("他站在行后。", resources) if item.text == "行"]
     settled = settle("source: x\nrights: y\n", [answer(item, "háng")])
