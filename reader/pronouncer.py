@@ -56,6 +56,8 @@ class PypinyinPronouncer:
 
     def __init__(self) -> None:
         self._store = Store(f"pypinyin-{digest(*_sizes(), _SCHEMA)}.sqlite", _fill)
+        self._phrases = self._store.column("phrase", "word", "syllables")
+        self._characters = self._store.column("character", "character", "syllables")
         self._longest = 0
         self.read = lru_cache(maxsize=1 << 16)(self._read)
         self.alternatives = lru_cache(maxsize=1 << 13)(self._alternatives)
@@ -75,8 +77,8 @@ class PypinyinPronouncer:
 
     def phrase(self, word: str) -> tuple[str | None, ...] | None:
         """The reading of a word that is in the table of phrases."""
-        found = self._store.rows("select syllables from phrase where word = ?", word)
-        return tuple(syllable or None for syllable in found[0][0].split(" ")) if found else None
+        found = self._phrases.get(word)
+        return tuple(syllable or None for syllable in found.split(" ")) if found else None
 
     def _longest_length(self) -> int:
         if not self._longest:
@@ -84,8 +86,8 @@ class PypinyinPronouncer:
         return self._longest
 
     def _alternatives(self, char: str) -> tuple[str, ...]:
-        found = self._store.rows("select syllables from character where character = ?", char)
-        return tuple(found[0][0].split(" ")) if found else ()
+        found = self._characters.get(char)
+        return tuple(found.split(" ")) if found else ()
 
 
 def _sizes() -> Iterator[int]:

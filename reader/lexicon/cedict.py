@@ -45,6 +45,8 @@ class Dictionary:
     def __init__(self, release: Release) -> None:
         self._release = release
         self._store = Store(f"cedict-{digest(release.key, _SCHEMA)}.sqlite", partial(_fill, release))
+        self._words = self._store.column("word", "headword", "entries")
+        self._headwords = self._store.column("form", "traditional", "headwords")
         self.entries = lru_cache(maxsize=1 << 16)(self._entries)
         """The entries of a word, in the order of the file: looked up as simplified, else as traditional."""
         self._forms = cache(self._read_forms)
@@ -124,17 +126,14 @@ class Dictionary:
         return [target for target in targets if target.traditional == reference.traditional] or targets
 
     def _entries(self, word: str) -> tuple[DictEntry, ...]:
-        found = self._store.rows("select entries from word where headword = ?", word)
+        found = self._words.get(word)
         if found:
-            return _unpack(word, found[0][0])
-        forms = self._store.rows("select headwords from form where traditional = ?", word)
+            return _unpack(word, found)
+        forms = self._headwords.get(word)
         if not forms:
             return ()
         return tuple(
-            entry
-            for headword in forms[0][0].split("\n")
-            for entry in self.entries(headword)
-            if entry.traditional == word
+            entry for headword in forms.split("\n") for entry in self.entries(headword) if entry.traditional == word
         )
 
 

@@ -10,6 +10,9 @@ from threading import RLock
 
 from reader.lexicon.cache import cache_folder, write_atomically
 
+_OFTEN = 10_000
+"""After so many questions it would have been cheaper to read all answers."""
+
 
 class Store:
     """Rows of a prepared file. May be used by several threads.
@@ -35,6 +38,10 @@ class Store:
             except sqlite3.DatabaseError:
                 self._make()
                 return self._open().execute(query, values).fetchall()
+
+    def column(self, table: str, key: str, value: str) -> Column:
+        """One column of a table by another."""
+        return Column(self, table, key, value)
 
     def close(self) -> None:
         """Let go of the file; the next query opens it again."""
@@ -75,3 +82,25 @@ class Store:
             connection.commit()
         finally:
             connection.close()
+
+
+class Column:
+    """One column of a table by another, whose values differ. Whoever asks for a page looks in the file; who asks for a
+    book has it in memory, where an answer takes a hundredth of the time."""
+
+    def __init__(self, store: Store, table: str, key: str, value: str) -> None:
+        self._store = store
+        self._one = f"select {value} from {table} where {key} = ?"
+        self._every = f"select {key}, {value} from {table}"
+        self._asked = 0
+        self._all: dict[str, str] | None = None
+
+    def get(self, key: str) -> str | None:
+        """The value for a key, or None where there is none."""
+        if self._all is None:
+            self._asked += 1
+            if self._asked < _OFTEN:
+                found = self._store.rows(self._one, key)
+                return found[0][0] if found else None
+            self._all = dict(self._store.rows(self._every))
+        return self._all.get(key)
