@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from reader.findings import Finding, finding
 from reader.hanzi import HAN_CLASS, PAIRS, is_control, is_han, is_private_use, is_zero_width
@@ -33,14 +33,17 @@ def suspects(
     """All suspects of the passages. ``terms`` gives the spans of glossary terms, which are never suspect;
     ``keep``: by source line, texts that the editor has looked at and let stand."""
     found: list[Finding] = []
-    pairs = Counter(pair for passage in passages for pair in pairwise(passage.text))
-    simplified = _is_simplified(passages)
+    pairs = Counter(chain.from_iterable(pairwise(passage.text) for passage in passages))
+    counts = Counter(chain.from_iterable(passage.text for passage in passages))
+    simplified = _is_simplified(counts)
+    unfit = frozenset(filter(_is_unfit, counts))
+    outside = frozenset(ch for ch in counts if is_han(ch) and _is_outside_simplified(ch))
     misprints = Misprints(words, sounds)
     for passage, kind in zip(passages, kinds, strict=True):
         safe = _cover(terms(passage.text), len(passage.text))
-        checks = [_invisible(passage), _pairs(passage), _spaces(passage, kind, words, terms)]
+        checks = [_invisible(passage, unfit), _pairs(passage), _spaces(passage, kind, words, terms)]
         if simplified:
-            checks.append(_traditional(passage))
+            checks.append(_traditional(passage, outside))
             if kind not in _NAMED:
                 singles = _single_pairs(passage.text, words)
                 checks += [_misprints(singles, words, misprints, pairs, safe), _doubled(passage, singles, words, safe)]
@@ -116,8 +119,7 @@ def _spaces(
             yield match.start(), shown, "S010", f"{what}: {shown}", _REPAIR_HINT
 
 
-def _is_simplified(passages: Sequence[Passage]) -> bool:
-    counts = Counter(ch for passage in passages for ch in passage.text)
+def _is_simplified(counts: Mapping[str, int]) -> bool:
     han = {ch: count for ch, count in counts.items() if is_han(ch)}
     outside = sum(count for ch, count in han.items() if _is_outside_simplified(ch))
     return outside <= _RARE_PER_SIMPLIFIED * sum(han.values()) + 1
@@ -137,20 +139,21 @@ def _encodes(ch: str, codec: str) -> bool:
     return True
 
 
-def _traditional(passage: Passage) -> Iterator[_Suspect]:
-    outside = {ch for ch in set(passage.text) if is_han(ch) and _is_outside_simplified(ch)}
-    for offset, ch in enumerate(passage.text) if outside else ():
-        if ch in outside:
-            message = f"{ch} is a traditional or rare character; a name may be written so"
-            yield offset, ch, "S011", message, _REPAIR_HINT
+def _traditional(passage: Passage, outside: frozenset[str]) -> Iterator[_Suspect]:
+    for offset, ch in _standing_in(passage, outside):
+        message = f"{ch} is a traditional or rare character; a name may be written so"
+        yield offset, ch, "S011", message, _REPAIR_HINT
 
 
-def _invisible(passage: Passage) -> Iterator[_Suspect]:
-    unfit = {ch for ch in set(passage.text) if _is_unfit(ch)}
-    for offset, ch in enumerate(passage.text) if unfit else ():
-        if ch in unfit:
-            message = f"U+{ord(ch):04X} has no place in running text"
-            yield offset, ch, "S012", message, "delete or replace it with a repair in the sidecar"
+def _invisible(passage: Passage, unfit: frozenset[str]) -> Iterator[_Suspect]:
+    for offset, ch in _standing_in(passage, unfit):
+        message = f"U+{ord(ch):04X} has no place in running text"
+        yield offset, ch, "S012", message, "delete or replace it with a repair in the sidecar"
+
+
+def _standing_in(passage: Passage, chars: frozenset[str]) -> Iterator[tuple[int, str]]:
+    if not chars.isdisjoint(passage.text):
+        yield from ((offset, ch) for offset, ch in enumerate(passage.text) if ch in chars)
 
 
 @lru_cache(maxsize=8192)
