@@ -13,7 +13,7 @@ from reader.model import Block, Document, NameKind, Sentence, Term, Token, Token
 from reader.passes import Resources, run
 from reader.passes.corrections import places
 from reader.passes.names import names_in
-from reader.passes.once import once
+from reader.passes.once import Once
 from reader.passes.senses import choose_senses
 from reader.sources.recordings import strays
 from reader.sources.sidecar import Sidecar, read_sidecar
@@ -143,11 +143,11 @@ def doubts(document: Document) -> tuple[Finding, ...]:
     """What the passes could not vouch for: characters without a reading (R001), words of two or more characters
     that are in no dictionary, no glossary term and no name (R002). One finding a word, at its first place."""
     found: dict[tuple[str, str], Finding] = {}
-    doubtful = once(_doubtful)
+    doubtful = Once(_doubtful)
     for block, sentence in sentences(document):
-        for index, token in enumerate(sentence.tokens):
-            if not doubtful(token):
-                continue
+        asked = doubtful.each(sentence.tokens)
+        for index in (index for index, doubt in enumerate(asked) if doubt):
+            token = sentence.tokens[index]
             at = (block.place.path, block.place.line, None)
             if unread := _unread(token):
                 message = f"no reading for {unread} in {token.text}"

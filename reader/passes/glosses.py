@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
@@ -13,7 +12,7 @@ from reader.lexicon import Dictionary, short_gloss
 from reader.lexicon.compound import parts
 from reader.model import Article, Gloss, NameKind, Origin, Reading, Sentence, Term, Token, TokenKind, map_sentences
 from reader.passes.corrections import by_span
-from reader.passes.once import once
+from reader.passes.once import Once
 from reader.passes.resources import Resources
 from reader.passes.terms import borders
 from reader.pinyin import spell
@@ -30,15 +29,15 @@ def add_glosses(article: Article, resources: Resources) -> Article:
 
 
 @lru_cache(maxsize=1)
-def _glosser(resources: Resources) -> Callable[[Token], Token]:
+def _glosser(resources: Resources) -> Once[Token]:
     """Gives a token the gloss that it has wherever it stands; kept for the articles of a document."""
-    return once(lambda token: _with_gloss(token, _of_word(token, resources)))
+    return Once(lambda token: _with_gloss(token, _of_word(token, resources)))
 
 
-def _gloss_sentence(sentence: Sentence, resources: Resources, plain: Callable[[Token], Token]) -> Sentence:
+def _gloss_sentence(sentence: Sentence, resources: Resources, plain: Once[Token]) -> Sentence:
     """``plain`` gives a token the gloss that it has wherever it stands."""
     special = _special(sentence, resources) if sentence.mentions or resources.corrections else {}
-    tokens = list(map(plain, sentence.tokens))
+    tokens = plain.each(sentence.tokens)
     for index, gloss in special.items():
         tokens[index] = _with_gloss(sentence.tokens[index], gloss)
     return replace(sentence, tokens=tuple(tokens))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 
 from reader.model import Article, Sentence, Token, TokenKind, map_sentences
-from reader.passes.once import once
+from reader.passes.once import Once
 from reader.passes.resources import Resources
 
 
@@ -17,18 +16,17 @@ def add_levels(article: Article, resources: Resources) -> Article:
     graded = _grader(resources)
 
     def grade(sentence: Sentence) -> Sentence:
-        return replace(sentence, tokens=tuple(map(graded, sentence.tokens)))
+        return replace(sentence, tokens=tuple(graded.each(sentence.tokens)))
 
     return map_sentences(article, grade)
 
 
 @lru_cache(maxsize=1)
-def _grader(resources: Resources) -> Callable[[Token], Token]:
+def _grader(resources: Resources) -> Once[Token]:
     """Gives a token its level; kept for the articles of a document."""
 
-    @once
     def graded(token: Token) -> Token:
         level = resources.levels.word(token.text) if token.kind is TokenKind.WORD and token.name is None else None
         return token if token.level == level else replace(token, level=level)
 
-    return graded
+    return Once(graded)

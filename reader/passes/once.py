@@ -3,8 +3,8 @@ it keeps that so: what a word is by itself is found out once and shared, which s
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Iterable
+from typing import Generic, TypeVar
 
 from reader.model import Token
 
@@ -12,20 +12,25 @@ Result = TypeVar("Result")
 Other = TypeVar("Other")
 
 
-def once(ask: Callable[[Token], Result]) -> Callable[[Token], Result]:
-    """``ask``, called once for each token object; the same object gets the same answer.
+class Once(Generic[Result]):
+    """A function of a token, called once for each token object; the same object gets the same answer.
 
     By identity, as to hash a token takes longer than most answers. The tokens are kept alive with it.
     """
-    kept: dict[int, tuple[Token, Result]] = {}
 
-    def asked(token: Token) -> Result:
-        found = kept.get(id(token))
-        if found is None:
-            found = kept[id(token)] = token, ask(token)
-        return found[1]
+    def __init__(self, ask: Callable[[Token], Result]) -> None:
+        self._ask = ask
+        self._tokens: list[Token] = []
+        self._found: dict[int, Result] = {}
 
-    return asked
+    def each(self, tokens: Iterable[Token]) -> list[Result]:
+        """The answers for all the tokens, in order."""
+        tokens = tuple(tokens)
+        for token in tokens:
+            if id(token) not in self._found:
+                self._found[id(token)] = self._ask(token)
+                self._tokens.append(token)
+        return list(map(self._found.__getitem__, map(id, tokens)))
 
 
 def once_with(ask: Callable[[Token, Other], Result]) -> Callable[[Token, Other], Result]:

@@ -20,7 +20,7 @@ from reader.passes import citation
 from reader.passes.corrections import by_span
 from reader.passes.foreign import DOTS, JAPANESE, TIBETAN, is_by_sound
 from reader.passes.naming import GIVEN
-from reader.passes.once import once, once_with
+from reader.passes.once import Once, once_with
 from reader.passes.resources import Resources
 from reader.passes.rules import Rule, Spot, context_rules
 from reader.passes.terms import borders, spans_of
@@ -43,7 +43,7 @@ def _reader(resources: Resources) -> _Reader:
     def alone(token: Token) -> Token | None:
         return None if _place_matters(token, resources) else _with_reading(token, _alone(token, resources))
 
-    return _Reader(resources, once(alone), once_with(_with_reading))
+    return _Reader(resources, Once(alone), once_with(_with_reading))
 
 
 class _Reader(NamedTuple):
@@ -51,23 +51,24 @@ class _Reader(NamedTuple):
     ``joined``: the token with a reading."""
 
     resources: Resources
-    alone: Callable[[Token], Token | None]
+    alone: Once[Token | None]
     joined: Callable[[Token, Reading | None], Token]
 
     def read(self, sentence: Sentence) -> Sentence:
         """The sentence with readings."""
-        curated = _curated(sentence, self.resources) if sentence.mentions or self.resources.corrections else {}
-        found = [self.alone(token) for token in sentence.tokens]
-        if curated or None in found:
-            starts = borders(sentence.tokens)
-            text = f"\n{sentence.text}\n"
-            for index, token in enumerate(sentence.tokens):
-                reading = curated.get((starts[index], starts[index + 1]))
-                if reading and token.kind is TokenKind.WORD:
-                    found[index] = self.joined(token, reading)
-                elif found[index] is None:
-                    spot = _spot(sentence.tokens, index, text, starts[index] + 1)
-                    found[index] = self.joined(token, _read(token, spot, self.resources))
+        tokens = sentence.tokens
+        found = self.alone.each(tokens)
+        starts = borders(tokens)
+        text = f"\n{sentence.text}\n"
+        for index, alone in enumerate(found):
+            if alone is None:
+                spot = _spot(tokens, index, text, starts[index] + 1)
+                found[index] = self.joined(tokens[index], _read(tokens[index], spot, self.resources))
+        if sentence.mentions or self.resources.corrections:
+            curated = _curated(sentence, self.resources)
+            for index, span in enumerate(pairwise(starts)):
+                if tokens[index].kind is TokenKind.WORD and (reading := curated.get(span)):
+                    found[index] = self.joined(tokens[index], reading)
         return replace(sentence, tokens=tuple(token for token in found if token))
 
 
@@ -189,19 +190,9 @@ def _spot(tokens: Sequence[Token], index: int, text: str, start: int) -> Spot:
     before = tokens[index - 1] if index else None
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     end = start + len(tokens[index].text)
-    return Spot(
-        text=text,
-        start=start,
-        end=end,
-        first=start,
-        last=end,
-        left=_tag(before) if before else "",
-        right=_tag(after) if after else "",
-        before=before.text if before else "",
-        after=after.text if after else "",
-        tokens=tokens,
-        place=index,
-    )
+    left, right = _tag(before) if before else "", _tag(after) if after else ""
+    beside = before.text if before else "", after.text if after else ""
+    return Spot(text, start, end, start, end, left, right, *beside, tokens, index)
 
 
 def _tag(token: Token) -> str:

@@ -93,7 +93,11 @@ class Rule:
 
     def holds(self, spot: Spot) -> bool:
         """Whether all conditions are met."""
-        return all(condition(spot) for condition in self.conditions)
+        # Asked hundreds of times a page; with all() it takes half as long again.
+        for condition in self.conditions:  # noqa: SIM110
+            if not condition(spot):
+                return False
+        return True
 
 
 class Rules:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
+from operator import attrgetter
 
 from reader.glossary import Match
 from reader.model import Article, Block, Mention, Sentence, Token, TokenKind, with_sentences
@@ -15,6 +16,7 @@ _SHORT = 3
 """Characters of a term that words may meet in by chance."""
 _WINDOW = 4
 """Characters on either side that tell which words meet."""
+_text_of = attrgetter("text")
 
 
 def find_terms(article: Article, resources: Resources) -> Article:
@@ -80,16 +82,20 @@ def _coarse(text: str, cuts: set[int]) -> tuple[Token, ...]:
 
 def borders(tokens: Sequence[Token]) -> list[int]:
     """The offsets in the sentence at which tokens begin, and where the last one ends: one more than tokens."""
-    return list(accumulate((len(token.text) for token in tokens), initial=0))
+    return list(accumulate(map(len, map(_text_of, tokens)), initial=0))
 
 
 def mentions_at(spans: Sequence[tuple[int, int, str]], tokens: Sequence[Token]) -> tuple[Mention, ...]:
     """Mentions for (start, end, term id) in characters; every border must be one between tokens."""
+    if not spans:
+        return ()
     index = {offset: number for number, offset in enumerate(borders(tokens))}
     return tuple(Mention(term, index[start], index[end] - 1) for start, end, term in spans)
 
 
 def spans_of(sentence: Sentence) -> list[tuple[int, int, str]]:
     """The mentions of a sentence as (start, end, term id) in characters."""
+    if not sentence.mentions:
+        return []
     offsets = borders(sentence.tokens)
     return [(offsets[m.first], offsets[m.last + 1], m.term) for m in sentence.mentions]

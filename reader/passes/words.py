@@ -168,66 +168,75 @@ class _Cutter:
             else:
                 yield self._token(piece.text, TokenKind.WORD)
 
+    # Lists, as all tokens of a text go through these: through generators in one another it takes twice as long.
+
     def _plain(
         self, text: str, start: int, end: int, corrections: dict[tuple[int, int], tuple[str, ...]]
-    ) -> Iterator[Token]:
+    ) -> list[Token]:
         """The stretch between two terms: corrected cuts first."""
+        tokens: list[Token] = []
         position = start
         for (first, last), words in sorted(corrections.items()):
             if position <= first and last <= end:
-                yield from self._named(text[position:first])
-                yield from (token for word in words for token in self._whole(word))
+                tokens += self._named(text[position:first])
+                tokens += map(self._whole, words)
                 position = last
-        yield from self._named(text[position:end])
+        return tokens + self._named(text[position:end])
 
-    def _whole(self, word: str) -> Iterator[Token]:
+    def _whole(self, word: str) -> Token:
         """A word that the editor has cut: one token."""
-        yield self._token(word, TokenKind.WORD) if has_han(word) else next(self._text(word))
+        return self._token(word, TokenKind.WORD) if has_han(word) else self._text(word)[0]
 
-    def _named(self, text: str) -> Iterator[Token]:
+    def _named(self, text: str) -> list[Token]:
+        tokens: list[Token] = []
         position = 0
         for start, end in self._known.spans(text) if self._known else ():
             if end - start <= _SHORT and not self._han.stands_apart(text, text[start:end], start):
                 continue
             if text[start - 1 : start] in _DOT or text[end : end + 1] in _DOT:
                 continue  # a part of 谢里克·朱马别科夫
-            yield from self._text(text[position:start])
-            yield self._token(text[start:end], TokenKind.WORD, name=self._names[text[start:end]])
+            tokens += self._text(text[position:start])
+            tokens.append(self._token(text[start:end], TokenKind.WORD, name=self._names[text[start:end]]))
             position = end
-        yield from self._text(text[position:])
+        return tokens + self._text(text[position:])
 
-    def _text(self, text: str) -> Iterator[Token]:
+    def _text(self, text: str) -> list[Token]:
+        tokens: list[Token] = []
         position = 0
         for start, end in names_by_sound(text, self._han.segment, self._han.is_common):
-            yield from self._counted(text[position:start])
-            yield self._token(text[start:end], TokenKind.WORD, name=NameKind.PERSON)
+            tokens += self._counted(text[position:start])
+            tokens.append(self._token(text[start:end], TokenKind.WORD, name=NameKind.PERSON))
             position = end
-        yield from self._counted(text[position:])
+        return tokens + self._counted(text[position:])
 
-    def _counted(self, text: str) -> Iterator[Token]:
+    def _counted(self, text: str) -> list[Token]:
+        tokens: list[Token] = []
         position, counted = 0, False
         for numeral in numerals.scan(text):
-            yield from self._runs(text[position : numeral.start], counted)
-            yield self._token(text[numeral.start : numeral.end], TokenKind(numeral.kind))
+            tokens += self._runs(text[position : numeral.start], counted)
+            tokens.append(self._token(text[numeral.start : numeral.end], TokenKind(numeral.kind)))
             position, counted = numeral.end, numeral.kind == "number"
-        yield from self._runs(text[position:], counted)
+        return tokens + self._runs(text[position:], counted)
 
-    def _runs(self, text: str, counted: bool) -> Iterator[Token]:
+    def _runs(self, text: str, counted: bool) -> list[Token]:
         """What stands between numbers; ``counted``: a number stands right before it."""
+        tokens: list[Token] = []
         for match in _RUN.finditer(text):
-            run = match[0]
-            if match["han"]:
-                yield from self._han.cut(run, after_number=counted and match.start() == 0)
-            elif match["space"]:
-                yield self._token(run, TokenKind.SPACE)
-            elif match["other"]:
-                yield self._token(run, TokenKind.LATIN)
+            run, kind = match[0], match.lastgroup
+            if kind == "han":
+                tokens += self._han.cut(run, after_number=counted and match.start() == 0)
+            elif kind == "space":
+                tokens.append(self._token(run, TokenKind.SPACE))
+            elif kind == "other":
+                tokens.append(self._token(run, TokenKind.LATIN))
             else:
-                yield self._token(run, TokenKind.PUNCT)
+                tokens.append(self._token(run, TokenKind.PUNCT))
+        return tokens
 
 
 def _with_tokens(sentence: Sentence, tokens: Sequence[Token], spans: Sequence[tuple[int, int, str]]) -> Sentence:
-    if [_cut_of(t) for t in tokens] == [_cut_of(t) for t in sentence.tokens]:
+    same = len(tokens) == len(sentence.tokens)
+    if same and all(_cut_of(new) == _cut_of(old) for new, old in zip(tokens, sentence.tokens, strict=True)):
         return sentence
     return replace(sentence, tokens=tuple(tokens), mentions=mentions_at(spans, tokens))
 
