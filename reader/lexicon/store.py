@@ -102,5 +102,5 @@ class Column:
             if self._asked < _OFTEN:
                 found = self._store.rows(self._one, key)
                 return found[0][0] if found else None
-            self._all = dict(self._store.rows(self._every))
+            self._all = {row[0]: row[1] for row in self._store.rows(self._every)}
         return self._all.get(key)
