@@ -13,9 +13,13 @@ from reader.errors import GlossaryError
 from reader.glossary import GlossaryFile, glossary_of
 from reader.glossary.exchange import WRITERS, Row, read
 from reader.glossary.exchange.merge import Merge, merge
+from reader.knowledge import own_glossary
 from reader.model import Place, Term
+from reader.project import Project
 from reader.termbase.propose import free_id
 from reader.yamlfile import Value
+from tests.conftest import ROOT
+from tests.tbx_check import faults_of_tbx
 
 TERM = Term(
     "chungeng",
@@ -210,3 +214,32 @@ def test_rows_in_conflict_are_told_and_left_out(rows: tuple[dict[str, Value], ..
     done = plan(*rows)
     assert [(found.code, found.line) for found in done.findings][:1] == [(code, line)]
     assert done.changes == ()
+
+
+TBX = WRITERS["tbx"](
+    (Term("yi", "水渠养护", "shuǐqú yǎnghù", "canal upkeep", english=("canal upkeep",), domain="town"),)
+)
+
+
+def test_tbx_validates_against_its_schema() -> None:
+    assert faults_of_tbx(TBX) == []
+    assert faults_of_tbx(WRITERS["tbx"](own_glossary(Project(ROOT))[0].terms)) == []
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ('style="dca"', 'style="dct"'),
+        (' id="yi"', ""),
+        ('type="termType"', 'type="kind"'),
+        ("fullForm", "fullform"),
+        ('<langSec xml:lang="en"', "<langSec"),
+        ('type="subjectField"', 'type="context"'),
+        ("<term>水渠养护</term>", ""),
+        ("<conceptEntry", '<conceptEntry colour="red"'),
+        ("</descrip>", '</descrip><ref type="crossReference" target="er">er</ref>'),
+    ],
+)
+def test_the_schema_finds_what_is_wrong(right: str, wrong: str) -> None:
+    assert right in TBX.decode()
+    assert faults_of_tbx(TBX.decode().replace(right, wrong, 1).encode())
