@@ -1,46 +1,24 @@
-"""What is put right after the cut, for any text: numbers in Han characters are one word, and stand apart from their
-measure words; a word and its affix are one word (GB/T 16159-2012, 6.1.1: 副部长, 科学性, 现代化, 孩子们); and a few
-frames of the grammar that a cut by likelihood alone cannot see."""
+"""What is put right after the cut, for any text: numbers (:mod:`reader.segmenter.counting`); a word and its affix are
+one word (GB/T 16159-2012, 6.1.1: 副部长, 科学性, 现代化, 孩子们); and a few frames of the grammar that a cut by
+likelihood alone cannot see."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Final
 
 from reader.numerals import is_han_numeral
-
-_DIGITS: Final = frozenset("〇零一二三四五六七八九十百千万亿两廿卅几数")
-_ORDINAL: Final = "第"
-_LINKS: Final = frozenset({"分之", "点", "分", "之"})
-_ZERO: Final = "零点"
-_LONGEST: Final = 12
-"""More words than this are no number that is read as one."""
-
-# With these a small number is counted, and no word of its own is meant: 一家企业, but not 一边, 一下, 一级.
-_MEASURES: Final = frozenset(
-    "个家次位种项条张件只座名部篇辆所间支首幅棵颗份套台批群类届遍趟年天亩斤吨元岁段章页句"
-    "层声代阵滴盏杯碗瓶盒箱桶堆排圈双笔扇栋幢艘"
-)
-_SMALL: Final = frozenset("一二两三四五六七八九十几")
-_COUNTED_BY: Final = frozenset("分号岁日月时秒度成年点") | (_MEASURES - set("声面手头口")) | set("户倍级里")
-_TIMES: Final = frozenset("年月日天周岁")
-_ABOUT: Final = frozenset("多余来")
-_WITHIN: Final = frozenset("内间前后来中底初末")
-_TAILS: Final = frozenset("个人 日电 日夜 日晚 日晨 年头 年初冬 年末冬 年初春 日本".split())
-"""Words that are none after a figure: 三个人, 五日电, 2024年头三个月."""
-_LARGE: Final = frozenset("万亿")
-_TENS: Final = frozenset("十百千万亿")
-_EVERY: Final = frozenset("每某")
-_PERSONS: Final = "个人"
-_POINT: Final = "点"
-
+from reader.segmenter import counting
+from reader.segmenter.counting import DIGITS, SMALL
 
 # Only affixes that hardly ever stand alone after or before a word. (率 does: 总统率团.)
 _SUFFIXES: Final = frozenset("者性化们型式感")
 _PREFIXES: Final = frozenset("副")
+_COUNTING: Final = frozenset("这那几每")
 
 
 def _recuts() -> Iterator[tuple[tuple[str, str], tuple[tuple[str, ...], str | None]]]:
@@ -78,6 +56,9 @@ _CLOCK: Final = re.compile("([一二两三四五六七八九]|十[一二]?)点([
 _AGAIN: Final = re.compile("([^〇一二三四五六七八九十百千万亿几])(?:着\\1着|一\\1(?!一)|则\\1)")
 _INDEED: Final = frozenset({"", "是", "嘛", "吗", "么", "就是"})
 _SEEN_FROM: Final = "来看"
+_SOME: Final = "有的"
+_HAVING: Final = frozenset("所没该应仅只才拥还都就也会能要想")
+"""After these 有 is "to have" before 的 too."""
 _AFFIXES: Final = _SUFFIXES | _PREFIXES
 
 
@@ -85,15 +66,16 @@ def apply(words: list[str], text: str, *, after_number: bool) -> list[str]:
     """The words of ``text`` after the rules; joined they are the same text. ``after_number``: a number stands right
     before the text."""
     # Most clauses have nothing that a rule looks for, and asking a set costs less than going through the words.
-    if after_number or _PERSONS in text or not _DIGITS.isdisjoint(text):
-        words = list(_several_apart(words)) if "有数" in words else words
-        words = list(_numbers_joined(list(_measures_apart(words, after_number))))
+    if after_number or counting.PERSONS in text or not DIGITS.isdisjoint(text):
+        words = counting.counted(words, after_number=after_number)
     for time in _CLOCK.finditer(text):
         words = list(_put(words, time.start(), [time[1], "点", time[2], "分"]))
     if _RECUT.search(text):
         words = list(_otherwise(words))
     if "越" in text or "的话" in text or "可不" in text or _SEEN_FROM in text:
         words = list(_frames(words))
+    if _SOME in text:
+        words = list(_some(words))
     if again := _AGAIN.search(text):
         words = list(_apart(words, again, text))
     if "一起" in text and (cases := [case.start() + 1 for case in _CASE.finditer(text)]):
@@ -103,72 +85,6 @@ def apply(words: list[str], text: str, *, after_number: bool) -> list[str]:
     if not _AFFIXES.isdisjoint(text):
         words = _affixes_joined(words)
     return words
-
-
-def _is_number(word: str) -> bool:
-    return _DIGITS.issuperset(word.removeprefix(_ORDINAL))
-
-
-def _several_apart(words: list[str]) -> Iterator[str]:
-    """有数, 千人 as 有, 数, 千人: there are several thousand."""
-    for word, following in zip(words, [*words[1:], ""], strict=True):
-        yield from word if word == "有数" and following[:1] in _TENS else (word,)
-
-
-def _measures_apart(words: list[str], after_number: bool) -> Iterator[str]:
-    """Number and measure word apart where the dictionary has them as one (一家 as 一, 家), and a measure word apart
-    from what follows it (三年内 as 三, 年, 内; 十分钟 as 十, 分钟)."""
-    index = 0
-    while index < len(words):
-        word = words[index]
-        following = words[index + 1] if index + 1 < len(words) else ""
-        if index and (end := _end_inside(words[index - 1], word, words[index - 2] if index > 1 else "")):
-            yield from (word[:end], word[end:])
-        elif following == "钟" and len(word) > 1 and word[-1] in "分秒点" and _SMALL.issuperset(word[:-1]):
-            yield from (word[:-1], word[-1] + following)
-            index += 1
-        elif len(word) > 1 and word[-1] in _MEASURES and _SMALL.issuperset(word[:-1]):
-            yield from (word[:-1], word[-1])
-        elif (after_number and _is_tail(word)) or (word == _PERSONS and index and words[index - 1] in _EVERY):
-            yield from (word[0], word[1:])
-        else:
-            yield word
-        after_number = _is_number(word)
-        index += 1
-
-
-def _end_inside(before: str, word: str, first: str) -> int:
-    """How many characters of a word still belong to the number before it: 四, 十二分; 二十, 二号; 第, 三军; and, where
-    ``first`` stands before a point, 四, 点, 二级. 0 if none."""
-    end = next((offset for offset, char in enumerate(word) if char not in _DIGITS), 0)
-    if not end or len(word) == end:
-        return 0
-    if before == _ORDINAL:
-        return end
-    if word[end] not in _COUNTED_BY:
-        return 0
-    if before[-1] == _POINT:
-        before = first + before if _is_number(first) else before
-        return end if _is_numeral(before + word[:end]) else 0
-    return end if _is_number(before) and _is_numeral(before + word[:end]) else 0
-
-
-def _is_numeral(text: str) -> bool:
-    """Whether the text is one number; 数千 is as good a one as 几千."""
-    return is_han_numeral("几" + text[1:] if text[0] == "数" else text)
-
-
-def _is_tail(word: str) -> bool:
-    """Whether a word after a number belongs to the number by halves: 年内 (三年内), 月底 (十月底), 多个 (三十多个),
-    百余 (三百余), 万名 (1.5万名), 个人 (三个人)."""
-    if word in _TAILS:
-        return True
-    if len(word) != 2:
-        return False
-    first, last = word[0], word[1]
-    within = first in _TIMES and last in _WITHIN
-    counted = first in _ABOUT | _LARGE and last in _COUNTED_BY
-    return within or counted or (first in _DIGITS and last in _ABOUT)
 
 
 def _otherwise(words: list[str]) -> Iterator[str]:
@@ -186,13 +102,13 @@ def _otherwise(words: list[str]) -> Iterator[str]:
         elif following in _DIRECTIONS and len(word) == 2 and word[1] in _DIRECTED and not _is_time_or_place(word):
             yield from (word[0], word[1] + following)
             index += 2
-        elif word == "天下" and following == "来" and index and _SMALL.issuperset(words[index - 1]):
+        elif word == "天下" and following == "来" and index and SMALL.issuperset(words[index - 1]):
             yield from ("天", "下来")
             index += 2
         elif following == "得出" and not third and word in _SENT_OUT:
             yield from (word, "得", "出")
             index += 2
-        elif len(word) == 2 and word[0] == "一" and following == word[1] and word[1] not in _DIGITS:
+        elif len(word) == 2 and word[0] == "一" and following == word[1] and word[1] not in DIGITS:
             yield from ("一", following * 2)
             index += 2
         else:
@@ -218,6 +134,16 @@ def _frames(words: list[str]) -> Iterator[str]:
             yield word
 
 
+def _some(words: list[str]) -> Iterator[str]:
+    """有 and 的 as 有的, some; but not in 所有的 and 有的是."""
+    index = 0
+    while index < len(words):
+        before, following = (words[index - 1] if index else ""), words[index + 2 : index + 3]
+        some = words[index : index + 2] == ["有", "的"] and before not in _HAVING and following != ["是"]
+        yield _SOME if some else words[index]
+        index += 2 if some else 1
+
+
 def _put(words: list[str], start: int, pieces: list[str]) -> Iterator[str]:
     """The words with ``pieces`` at ``start`` instead of what stands there; a word that reaches over is cut."""
     end, position = start + sum(map(len, pieces)), 0
@@ -235,11 +161,17 @@ def _put(words: list[str], start: int, pieces: list[str]) -> Iterator[str]:
 
 
 def _apart(words: list[str], again: re.Match[str] | None, text: str) -> Iterator[str]:
-    """A verb said twice around 着, 一 or 则 is four or three words (数着数着, 量一量): cut where one word holds two."""
+    """A verb said twice around 着, 一 or 则 is four or three words (数着数着, 量一量): cut where one word holds two.
+    So is a measure word (一行一行). What ends or begins a longer word is no such word (去年一年, 村一村民)."""
+    ends = [0, *accumulate(map(len, words))]
     borders: set[int] = set()
     while again:
-        borders.update(range(again.start(), again.end() + 1))
-        again = _AGAIN.search(text, again.end())
+        start, end = again.span()
+        last = ends[bisect_right(ends, end - 1) - 1]
+        whole = end in ends or last < end - 1
+        if (start in ends or text[start - 1] == "一") and whole:
+            borders.update(range(start, end + 1))
+        again = _AGAIN.search(text, end)
     yield from _cut_at(words, borders, text)
 
 
@@ -261,35 +193,15 @@ def _cut_at(words: list[str], borders: Collection[int], text: str) -> Iterator[s
 
 
 def _affixes_joined(words: list[str]) -> list[str]:
-    """A word and its affix as one: 制定, 者; 副, 局长."""
+    """A word and its affix as one: 制定, 者; 副, 局长; but not what 副 counts (一副手套)."""
     joined: list[str] = []
+    counts = False
     for word in words:
         before = joined[-1] if joined else ""
         suffixed = word in _SUFFIXES and len(before) > 1 and not is_han_numeral(before)
-        if suffixed or (before in _PREFIXES and len(word) > 1):
+        if suffixed or (before in _PREFIXES and len(word) > 1 and not counts):
             joined[-1] += word
         else:
             joined.append(word)
+            counts = before in _COUNTING or is_han_numeral(before)
     return joined
-
-
-def _numbers_joined(words: list[str]) -> Iterator[str]:
-    """A number that was cut between its digits as one word: 二十, 四 as 二十四; 第, 七; 三, 分之, 一."""
-    index = 0
-    while index < len(words):
-        end = index + 1
-        if words[index] == _ZERO or _DIGITS.issuperset(words[index].removeprefix(_ORDINAL).removesuffix("分之")):
-            end = _end_of_number(words, index)
-        yield "".join(words[index:end])
-        index = end
-
-
-def _end_of_number(words: list[str], start: int) -> int:
-    """Where the longest number that begins with word ``start`` ends; after that word if it is none."""
-    stop = start + 1
-    while stop < min(len(words), start + _LONGEST) and (words[stop] in _LINKS or _DIGITS.issuperset(words[stop])):
-        stop += 1
-    for end in range(stop, start + 1, -1):
-        if _is_numeral("".join(words[start:end])):
-            return end
-    return start + 1

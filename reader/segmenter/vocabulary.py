@@ -59,6 +59,8 @@ _EACH = frozenset("各每该本")
 """No name of a place begins with these (各乡镇)."""
 _BY_CHANCE = word_list("pairs that meet by chance")
 """What a dictionary has as a word, but is two words in nearly every text."""
+_HARDLY_COUNTED = word_list("words that are common though hardly counted")
+"""Words that jieba lacks or hardly met, and that win over their own characters."""
 _FUNCTION = frozenset(
     "的了着过得地是不没有在和就都也要会能可把被让给这那一上下里中来去到说好很还又再才只多少个们人我你他她它吧吗呢啊么"
 )
@@ -101,6 +103,7 @@ def build(lines: Iterable[str], headwords: Iterable[str], graded: Iterable[str])
     for word in vouched:
         if len(word) > 1 and not frequencies.get(word) and not _meets_by_chance(word, graded):
             frequencies[word] = GRADED if word in graded and len(_FUNCTION & set(word)) < 2 else ADDED
+    frequencies.update({word: max(frequencies.get(word, 0), GRADED) for word in _HARDLY_COUNTED & vouched})
     _hold_together(frequencies, (word for word in vouched if _is_firm(word, graded)), total)
     for word in list(frequencies):
         for end in range(1, len(word)):
@@ -110,11 +113,13 @@ def build(lines: Iterable[str], headwords: Iterable[str], graded: Iterable[str])
 
 def _meets_by_chance(word: str, graded: Collection[str]) -> bool:
     """Whether a pair that only the dictionary has is mostly a word and a particle side by side (吹了, 在建)."""
-    return len(word) == 2 and word not in graded and not _GLUE.isdisjoint(word)
+    return len(word) == 2 and word not in graded and word not in _HARDLY_COUNTED and not _GLUE.isdisjoint(word)
 
 
 def _is_firm(word: str, graded: Collection[str]) -> bool:
     """Whether a dictionary word is to win over its parts: long words, and those every learner has to know."""
+    if word in _HARDLY_COUNTED:
+        return True
     return ((len(word) > 2 or word in graded) and not _FUNCTION & set(word)) or len(word) > 3
 
 
