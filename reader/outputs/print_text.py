@@ -13,11 +13,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
 from reader.outputs.print_layer import LAYER, add_layer
 from reader.outputs.print_tags import finish_tags
-from reader.outputs.ruby_font import BORDER, CLEAR, FAMILY, FILLER, FILLER_GLYPH, SPACE, SPACE_GLYPH, RubyFont
+from reader.outputs.ruby_font import BORDER, CLEAR, FAMILY, FILLER, FILLER_GLYPH, SPACE_GLYPH, RubyFont
 
 _Read = Mapping[bytes, Mapping[bytes, str]]
 """What glyphs read, by the names of the ruby fonts."""
@@ -170,7 +171,7 @@ class Finish:
                 lines[y] = max(size, lines.get(y, 0.0))
             if shown and texts is not None:
                 found = found or not spelled.isdisjoint(_glyphs(operator))
-                cleaned.append(_spaceless(operator))
+                cleaned.append(_spaceless(operator, self.font.space))
                 said += (b"/Span << /ActualText <%s> >> BDC" % _said(operator, texts), cleaned[-1], b"EMC")
             else:
                 cleaned.append(operator)
@@ -262,26 +263,26 @@ def _clip(lines: Mapping[float, float], low: float, high: float) -> Iterator[byt
     yield b"W n"
 
 
-def _spaceless(operator: bytes) -> bytes:
-    """A text operator with its spaces as distances."""
+def _spaceless(operator: bytes, space: int) -> bytes:
+    """A text operator with its spaces, which have this width, as distances."""
 
     def strings(found: re.Match[bytes]) -> bytes:
         digits = found[1]
         glyphs = (digits[i : i + 4] for i in range(0, len(digits), 4))
-        return b"<" + b"".join(b"> %d <" % -SPACE if glyph == SPACE_GLYPH else glyph for glyph in glyphs) + b">"
+        return b"<" + b"".join(b"> %d <" % -space if glyph == SPACE_GLYPH else glyph for glyph in glyphs) + b">"
 
     # an empty string may stand between two numbers, which must not become one
-    return _ENDS.sub(_filled, _SHOWN.sub(strings, operator).replace(b"<>", b" "))
+    return _ENDS.sub(partial(_filled, space), _SHOWN.sub(strings, operator).replace(b"<>", b" "))
 
 
-def _filled(found: re.Match[bytes]) -> bytes:
+def _filled(space: int, found: re.Match[bytes]) -> bytes:
     """The distances at an end of a text operator, with blanks instead as far as they go.
 
     Justification widens a space on both sides; behind the last one WeasyPrint writes only what comes before it.
     """
     numbers = [float(number) for number in found[0].strip(b"[]").split()]
     opening, closing = found[0][:1] == b"[", found[0][-1:] == b"]"
-    distance = -sum(numbers) - (numbers[0] if closing and len(numbers) > 1 and -numbers[0] < SPACE else 0)
+    distance = -sum(numbers) - (numbers[0] if closing and len(numbers) > 1 and -numbers[0] < space else 0)
     count = round(distance / FILLER)
     if count <= 0:
         return found[0]

@@ -42,7 +42,8 @@ _APART: Final = 100
 """The least distance of neighbouring pinyin, where no space between the words adds to it."""
 
 SPACE: Final = 260
-"""The width of the space between words. W3C CLREQ wants about half an em between words, and a fourth at least."""
+"""The width of the space between words with pinyin. W3C CLREQ wants about half an em between words, and a fourth at
+least. In a book without pinyin it has none: text is set solid, and the spaces are there to be stretched."""
 
 SPACE_GLYPH: Final = b"0001"
 """Its number as a PDF shows it. (0 is the missing glyph.)"""
@@ -73,10 +74,11 @@ _LONGEST: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class RubyFont:
-    """The font, and the Chinese of each of its private characters."""
+    """The font, the Chinese of each of its private characters, and the width of its space."""
 
     data: bytes
     words: Mapping[str, str]
+    space: int
     _characters: Mapping[_Key, str]
 
     def set(self, word: Word) -> str:
@@ -94,7 +96,8 @@ def ruby_font(edition: Edition, others: Iterable[str], measure: float) -> RubyFo
     private = {piece: chr(code) for code, piece in enumerate(distinct, _FIRST)}
     drawn = _Drawn()
     others = set(others)
-    glyphs = {" ": _Glyph(SPACE, ()), _FILLER: _Glyph(FILLER, ()), BREAK: _Glyph(0, ())}
+    space = SPACE if keys else 0
+    glyphs = {" ": _Glyph(space, ()), _FILLER: _Glyph(FILLER, ()), BREAK: _Glyph(0, ())}
     for ch in sorted({ch for ch in others if ch.isprintable()} - {" ", _DASH}):
         outline = drawn.han(ch)
         if outline is not None:
@@ -104,7 +107,7 @@ def ruby_font(edition: Edition, others: Iterable[str], measure: float) -> RubyFo
     for key, ch in private.items():
         glyphs[ch] = _word(key, drawn)
     characters = {key: BREAK.join(private[piece] for piece in found) for key, found in pieces.items()}
-    return RubyFont(_build(glyphs, drawn.outlines()), {ch: key[0] for key, ch in private.items()}, characters)
+    return RubyFont(_build(glyphs, drawn.outlines()), {ch: key[0] for key, ch in private.items()}, space, characters)
 
 
 @dataclass(frozen=True, slots=True)

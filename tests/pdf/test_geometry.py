@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 import pikepdf
@@ -16,11 +17,14 @@ from fontTools.ttLib import TTFont
 
 from reader.edition import PAPERS
 from reader.hanzi import NOT_AT_LINE_START, OPENERS
+from reader.model import Article, BlockKind, Sentence, Token, TokenKind
+from reader.outputs import pdf
 from reader.outputs.print_sizes import POINTS, sizes
 from reader.outputs.ruby_font import BORDER, FAMILY
+from reader.templates import environment
 from tests.pdf.book import book
 from tests.pdf.geometry import Glyph, Line, glyphs, lines
-from tests.samples import edition
+from tests.samples import DOCUMENT, block, edition
 
 
 @pytest.fixture(scope="module")
@@ -190,3 +194,29 @@ def test_every_link_and_every_entry_of_the_outline_leads_to_a_page(opened: pikep
     assert {str(note.Dest) for note in links if "/Dest" in note} <= known
     with opened.open_outline() as outline:
         assert [item.title for item in outline.root][3] == "河边的村子"
+
+
+def test_text_without_pinyin_is_set_solid() -> None:
+    with pikepdf.open(io.BytesIO(book(pinyin="none", glosses="none", translation="none"))) as document:
+        found = [line for page in document.pages for line in lines(page) if line.glyphs[0].family == FAMILY]
+    size = sizes(edition().spec).text
+    body = [line for line in found if abs(line.glyphs[0].size - size) < 0.01]
+    gaps = [(after.x - before.end) / before.size for line in body for before, after in pairwise(line.glyphs)]
+    assert len(gaps) > 200
+    assert max(gaps) < 0.4
+
+
+def test_spaces_of_the_text_stay_where_it_is_set_solid() -> None:
+    tokens = (
+        Token("看", TokenKind.WORD),
+        *(Token(text, kind) for text, kind in (("Global", TokenKind.LATIN), (" ", TokenKind.SPACE))),
+    )
+    tokens += (Token("Times", TokenKind.LATIN), Token("报", TokenKind.WORD))
+    text = Sentence("s", "".join(token.text for token in tokens), tokens)
+    article = Article("a1", "", (block("a1.b1", BlockKind.PARAGRAPH, text),))
+    made = edition(document=replace(DOCUMENT, articles=(article,)), pinyin="none", glosses="none")
+    data, _ = pdf.write(made, environment())
+    with pikepdf.open(io.BytesIO(data)) as document:
+        (line,) = (line for page in document.pages for line in lines(page) if "GlobalTimes" in line.text)
+    (gap,) = ((b.x - a.end) / a.size for a, b in pairwise(line.glyphs) if a.text == "l" and b.text == "T")
+    assert 0.2 < gap < 0.5
