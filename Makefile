@@ -54,8 +54,8 @@ bench: $(VENV)/.run $(VENV)/.dev $(VENV)/.bench libraries ## measurements, side 
 
 # ------------------------------------------------------------------------------------------- maintain
 
-approve: $(VENV)/.run $(VENV)/.dev libraries ## take the pages as they look now for approved (tests/pdf/approved); look at them
-	DUBEN_APPROVE=1 $(PYTEST) -q tests/pdf/test_pictures.py
+approve: $(VENV)/.run $(VENV)/.dev libraries browser ## take all pages as they look now for approved (tests/*/approved); look at them
+	DUBEN_APPROVE=1 $(PYTEST) -q tests/pdf/test_pictures.py tests/browser/test_pictures.py
 
 format: $(VENV)/.dev ## put the code into canonical form
 	$(BIN)/ruff check --quiet --fix

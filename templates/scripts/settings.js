@@ -88,7 +88,10 @@ function paintTones(wanted) {
 function follow(kept) {
   const view = new URLSearchParams(location.hash.slice(1));
   choose({ ...kept, ...Object.fromEntries(view) });
-  byId(view.get("at"))?.scrollIntoView();
+  // Twice: what comes into the window is laid out, and may be taller or shorter than it was held to be.
+  const arrive = () => byId(view.get("at") ?? location.hash.slice(1))?.scrollIntoView();
+  arrive();
+  setTimeout(arrive, 99);
 }
 
 function share() {

@@ -126,3 +126,17 @@ def test_whatever_a_file_says_stays_text(visit: Opener) -> None:
 def test_motion_is_left_out_where_it_is_not_wanted(visit: Opener) -> None:
     page = visit("full", reduced_motion="reduce", fragment="p2")
     assert page.evaluate("getComputedStyle(document.querySelector('#p2')).animationName") == "none"
+
+
+def test_reaching_the_bar_by_keyboard_does_not_move_the_text(visit: Opener) -> None:
+    page = visit("full", viewport={"width": 900, "height": 500}, fragment="at=p3")
+    page.wait_for_timeout(300)
+    before = page.evaluate("scrollY")
+    assert before > 0
+    bar, place = page.locator("#bar").bounding_box(), page.locator("#p3").bounding_box()
+    assert bar
+    assert place
+    assert place["y"] >= bar["y"] + bar["height"]
+    page.locator("#bar button").first.focus()
+    page.wait_for_timeout(200)
+    assert page.evaluate("scrollY") == before
