@@ -129,9 +129,12 @@ def _pairs(
     for option, given in (("set", sets), ("add", adds), ("remove", removes)):
         for pair in given:
             field, sign, value = pair.partition("=")
-            if not sign or field not in _FIELDS:
-                hint = "an id is stable for ever" if field == "id" else f"fields are {', '.join(_FIELDS)}"
-                raise ConfigError(f"--{option} {pair}: it has to be FIELD=VALUE", hint=hint)
+            if not sign:
+                raise ConfigError(f"--{option} {pair}: it has to be FIELD=VALUE")
+            if field == "id":
+                raise ConfigError(f"--{option} {pair}: an id is stable for ever")
+            if field not in _FIELDS:
+                raise ConfigError(f"there is no field '{field}'", hint=f"fields are {', '.join(_FIELDS)}")
             if option != "set" and field not in lists:
                 raise ConfigError(f"--{option} {pair}: {field} is no list", hint=f"use --set {field}=VALUE")
             pairs.append((option, field, value.strip()))

@@ -76,5 +76,7 @@ def _git(folder: Path, *args: str) -> bytes:
     if done.returncode:
         said = done.stderr.decode(errors="replace").strip().splitlines()
         reason = said[-1].removeprefix("fatal: ") if said else "no reason given"
+        if reason.startswith("not a git repository"):
+            raise ConfigError("the project is in no Git repository, so there is nothing to compare with")
         raise ConfigError(f"Git cannot tell: {reason}", hint="name a commit, a branch or a tag: HEAD~1, main")
     return done.stdout

@@ -29,7 +29,9 @@ def propose(surface: str, resources: Resources, pinyin: str | None = None) -> Pr
     spelled = pinyin or spelled
     ids = resources.glossary.by_id
     near = tuple(similar(surface, spelled, resources.glossary.terms))
-    return Proposal(spelled, literal, free_id(spelled, ids), near)
+    # One's own entry for a term of the program's glossary stands in for that, also where others refer to it.
+    same = next((term.id for term in resources.glossary.terms if term.term == surface), None)
+    return Proposal(spelled, literal, same or free_id(spelled, ids), near)
 
 
 def guess(surface: str, resources: Resources) -> tuple[str, str]:

@@ -124,6 +124,8 @@ def test_edit_changes_fields_and_nothing_else(project: Path) -> None:
         (("--set", "pinyin=píng'ān"), 1, "G008"),
         (("--set", "short=" + "x" * 40), 0, ""),
         (("--set", "id=other"), 2, "an id is stable for ever"),
+        (("--set", "colour=red"), 2, "there is no field 'colour'"),
+        (("--set", "short"), 2, "it has to be FIELD=VALUE"),
         (("--set", "colour=red"), 2, "fields are term"),
         (("--add", "short=x"), 2, "short is no list"),
         (("--remove", "english=x"), 2, "'x' is not in english"),
@@ -202,7 +204,7 @@ def test_diff_says_what_changed_and_which_editions_it_touches(project: Path) -> 
 def test_diff_outside_a_repository(project: Path) -> None:
     done = run(project, "diff")
     assert done.returncode == 2
-    assert "Git cannot tell" in done.stderr
+    assert "in no Git repository" in done.stderr
 
 
 @pytest.mark.slow
@@ -311,3 +313,11 @@ def test_export_under_its_other_name(project: Path) -> None:
     by_noun = run(project, "export", "--to", "csv", "--domain", "school")
     by_verb = duben("export", "glossary", "--to", "csv", "--domain", "school", cwd=project)
     assert by_verb.stdout == by_noun.stdout != ""
+
+
+def test_ones_own_entry_for_a_term_of_the_program_stands_in_for_it(project: Path) -> None:
+    done = run(project, "add", "双循环", "--yes", "--short", "two loops", "--domain", "school")
+    assert done.returncode == 0
+    assert "- id: shuang-xun-huan\n" in school(project)
+    assert json.loads(run(project, "show", "双循环", "--json").stdout)["short"] == "two loops"
+    assert run(project, "add", "平安校园", "--yes", "--short", "x", "--domain", "school").returncode == 1
