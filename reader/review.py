@@ -190,8 +190,6 @@ def _doubt_of_reading(token: Token, resources: Resources) -> tuple[Reason, tuple
     engine = resources.pronouncer.phrase(token.text) or () if len(token.text) > 1 else ()
     known = resources.dictionary.readings(token.text)
     doubts = tuple(r for r in (*known, engine) if any(r) and not _is_as_good(token.text, r, chosen))
-    if len(token.text) == 1:
-        doubts = tuple(r for r in doubts if f"{token.text}{r[0]}" not in _NOT_ALONE)
     others = tuple(dict.fromkeys(map(_shown, doubts)))
     if len(known) > 1 and any(r in doubts for r in known):
         return Reason.OPEN, others
@@ -200,10 +198,10 @@ def _doubt_of_reading(token: Token, resources: Resources) -> tuple[Reason, tuple
 
 def _is_as_good(word: str, one: Sequence[str | None], two: Sequence[str | None] | None) -> bool:
     """Whether two readings of a word are no two words: they differ in a neutral tone only, which dictionaries mark
-    differently for many words, or in 儿 spoken apart, or one of them is hardly in use."""
+    differently for many words, or in 儿 spoken apart, or one of them hardly stands alone."""
     if two is None or len(one) != len(two) or one == two:
         return one == two
-    if f"{word}{_shown(one)}" in _HARDLY_USED:
+    if f"{word}{_shown(one)}" in _NOT_ALONE:
         return True
     return all(a == b or _is_variant(a, b) for a, b in zip(one, two, strict=True))
 
@@ -213,9 +211,6 @@ def _is_variant(one: str | None, two: str | None) -> bool:
     if one is None or two is None:
         return "ér" in (one, two)
     return f"{one}r" == two or (plain(one) == plain(two) and 5 in (tone(one), tone(two)))
-
-
-_HARDLY_USED = word_list("readings hardly in use")
 
 
 def _shown(syllables: Sequence[str | None]) -> str:
