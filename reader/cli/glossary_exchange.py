@@ -34,6 +34,8 @@ def export(format_: str, output: Path | None, domain: str | None, status: str | 
     kinds = chosen(split_names(format_), _FORMATS, "format")
     project = current_project()
     terms = list(search(loaded(project).terms, None, domain, status))
+    if not terms:
+        raise GlossaryError("there is no such entry to export", hint="duben glossary stats shows domains and statuses")
     if output is None and (len(kinds) > 1 or (sys.stdout.isatty() and kinds[0] in ("xlsx", "pdf"))):
         raise OutputError("this is not for the screen", hint="name a file: -o glossary")
     for kind in kinds:

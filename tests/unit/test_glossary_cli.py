@@ -321,3 +321,9 @@ def test_ones_own_entry_for_a_term_of_the_program_stands_in_for_it(project: Path
     assert "- id: shuang-xun-huan\n" in school(project)
     assert json.loads(run(project, "show", "双循环", "--json").stdout)["short"] == "two loops"
     assert run(project, "add", "平安校园", "--yes", "--short", "x", "--domain", "school").returncode == 1
+
+
+def test_nothing_is_not_exported(project: Path) -> None:
+    done = run(project, "export", "--to", "tbx", "--domain", "schools")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "no such entry" in done.stderr
