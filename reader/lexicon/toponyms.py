@@ -34,6 +34,8 @@ def type_length(word: str, senses: tuple[str, ...] = ()) -> int:
     long = next((len(kind) for kind in _LONG if word.endswith(kind) and word != kind), 0)
     if long:
         return long
+    if len(word) > 2 and word.endswith("地区"):
+        return 2  # 黄淮地区 is no district
     last = word[-1]
     if last == "线" and are_coordinate(word[:-1]):
         return 1

@@ -12,6 +12,7 @@ from reader.lexicon.standard import place_spelling
 from reader.lexicon.surnames import COMPOUND, NO_SURNAMES
 from reader.lexicon.toponyms import are_coordinate
 from reader.model import NameKind, Token, TokenKind
+from reader.passes.foreign import SOUNDS
 from reader.passes.organisations import may_end_name, parts_of_names
 from reader.passes.people import join_people, may_be_name
 from reader.passes.placenames import join_places, may_be_type, may_hold_place
@@ -19,6 +20,9 @@ from reader.passes.resources import Resources
 
 _EVERYDAY = 50
 _PARTS_OF_COUNTRY = word_list("parts of the country that names begin with")
+_SETTLED = frozenset("村镇乡县庄屯寨山河江岛湖路街")
+_PLACE_ENDS = frozenset("省市县区镇乡村旗盟州国山江河湖海岛洋湾港峡峰岭桥路街巷站馆店宫寺庙塔园堂庄屯堡关口坝")
+_NO_PLACES = ("城市", "用品店", "美发店", "商店", "乡村", "大国", "各国")
 _NAME_OF_POS = {"nr": NameKind.PERSON, "ns": NameKind.PLACE, "nt": NameKind.ORGANISATION}
 
 
@@ -92,11 +96,16 @@ class HanCutter:
             return NameKind.PERSON  # 夏侯惇, which jieba has as a place
         if len(word) < 2 or not all(entry.proper for entry in self._resources.dictionary.entries(word)):
             return None
-        if place_spelling(word) or are_coordinate(word[:-1] if word[-1] == "线" else ""):
+        if (
+            place_spelling(word)
+            or (pos in (None, "n") and self._is_settled(word))
+            or are_coordinate(word[:-1] if word[-1] == "线" else "")
+        ):
             return NameKind.PLACE
-        # jieba's tag alone makes no place of 七楼 and 大门口.
+        # jieba's tag alone makes no place of 七楼, 大门口 and 军民共建.
         doubtful = kind is NameKind.PLACE and word not in self._resources.dictionary
-        return None if doubtful and (word[0] in _COUNTING or self._is_spot(word)) else kind
+        none = word[0] in _COUNTING or self._is_spot(word) or _is_phrase(word)
+        return None if doubtful and none else kind
 
     def _is_proper(self, token: Token) -> bool:
         """Whether a word is a proper name of anything but a person."""
@@ -105,9 +114,21 @@ class HanCutter:
         entries = self._resources.dictionary.entries(token.text)
         return len(token.text) > 1 and bool(entries) and all(entry.proper for entry in entries)
 
+    def _is_settled(self, word: str) -> bool:
+        """Whether a word that no dictionary has is a name and the type of a place: 双泾村, but not 示范村."""
+        dictionary = self._resources.dictionary
+        unknown = 2 < len(word) < 5 and word not in dictionary and word[:-1] not in dictionary
+        return unknown and word[-1] in _SETTLED and word[0] != word[2] and word[0] not in _COUNTING
+
     def _is_spot(self, word: str) -> bool:
         """Whether a word is a common noun and a localiser."""
         return word[-1] in _LOCALISERS and any(not e.proper for e in self._resources.dictionary.entries(word[:-1]))
+
+
+def _is_phrase(word: str) -> bool:
+    """Whether a word of four characters or more has neither the type of a place at its end nor foreign sounds alone."""
+    typed = word[-1] in _PLACE_ENDS and not word.endswith(_NO_PLACES)
+    return len(word) > 3 and not typed and not SOUNDS.issuperset(word)
 
 
 def _as_part(token: Token, kind: NameKind) -> Token:

@@ -37,6 +37,8 @@ def _places(text: str, resources: Resources) -> dict[str, str | None]:
         ("沪昆高铁通车了。", "沪昆", "Hù-Kūn"),
         ("西湖区开了新店。", "西湖区", "Xīhú Qū"),
         ("京沪高铁开通了。", "京沪高铁", "Jīng-Hù Gāotiě"),
+        ("黄淮地区下了雪。", "黄淮地区", "Huánghuái Dìqū"),
+        ("双泾村修好了水渠。", "双泾村", "Shuāngjīng Cūn"),
     ],
 )
 def test_a_place_is_whole_and_its_type_apart(text: str, name: str, spelling: str, resources: Resources) -> None:
@@ -47,6 +49,16 @@ def test_an_unknown_town_is_found_behind_the_place_it_lies_in(resources: Resourc
     assert _places("六安市叶集区建起了园区。", resources) == {"六安市": "Lù'ān Shì", "叶集区": "Yèjí Qū"}
 
 
-@pytest.mark.parametrize("text", ["我们村有三百户人家。", "各乡镇都要报数据。", "到了镇上，天黑了。", "全县人都来了。"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我们村有三百户人家。",
+        "各乡镇都要报数据。",
+        "到了镇上，天黑了。",
+        "全县人都来了。",
+        "军民共建出成效。",
+        "大江大河都解冻了。",
+    ],
+)
 def test_a_type_alone_makes_no_place(text: str, resources: Resources) -> None:
     assert _places(text, resources) == {}
