@@ -116,6 +116,7 @@ def mark_index(base: str) -> int:
     return next((index for index, letter in enumerate(base) if letter in "mn"), len(base) - 1)
 
 
+@lru_cache(maxsize=1 << 12)
 def mark(base: str, tone: int) -> str:
     """``base`` with the mark of ``tone`` (1 to 5) on the right letter, NFC. A capital in ``base`` is kept."""
     if tone == NEUTRAL:
