@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from reader.alignment import Alignment, align, attach
 from reader.collector import collector_resting
 from reader.findings import Finding, finding, ordered
 from reader.hanzi import has_han, is_han
@@ -19,6 +19,9 @@ from reader.sources.recordings import strays
 from reader.sources.sidecar import Sidecar, read_sidecar
 from reader.sources.text import Tools, read_text
 from reader.sources.translation import Translation, read_translation
+
+if TYPE_CHECKING:
+    from reader.alignment import Alignment
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,8 @@ class Annotated:
 
     def showing(self, label: str) -> Document | None:
         """The document with the translation of that label on it; None where there is no such translation."""
+        from reader.alignment import attach
+
         found = next((one for one in self.alignments if one.translation.label == label), None)
         return attach(self.document, found) if found else None
 
@@ -58,10 +63,12 @@ def annotate_all(seed: Seed, resources: Resources) -> Annotated:
     sidecar, faults = _sidecar(seed)
     document = _annotate(seed, sidecar, resources, None)
     translations, unread = _translations(seed)
-    alignments = tuple(align(document, one, resources.glossary.by_id, sidecar.links) for one in translations)
+    alignments = _aligned(document, translations, resources, sidecar)
     unheard = strays(seed.recordings, {sentence.id for _, sentence in sentences(document)})
     found = (*faults, *document.findings, *unread, *unheard, *(fault for one in alignments for fault in one.findings))
     if alignments:
+        from reader.alignment import attach
+
         document = attach(document, alignments[0])
         if alignments[0].translation.lang == "en":
             document = replace(document, articles=tuple(map(choose_senses, document.articles)))
@@ -109,6 +116,17 @@ def _translations(seed: Seed) -> tuple[tuple[Translation, ...], tuple[Finding, .
             findings.append(finding("A021", path, 1, None, "this translation is a draft", hint))
     order = sorted(read.values(), key=lambda one: (one.draft, one.lang != "en", one.version != "", one.label))
     return tuple(order), tuple(findings)
+
+
+def _aligned(
+    document: Document, translations: tuple[Translation, ...], resources: Resources, sidecar: Sidecar
+) -> tuple[Alignment, ...]:
+    if not translations:
+        return ()
+    # Half of all that is imported, and most texts have no translation.
+    from reader.alignment import align
+
+    return tuple(align(document, one, resources.glossary.by_id, sidecar.links) for one in translations)
 
 
 def _sidecar(seed: Seed) -> tuple[Sidecar, tuple[Finding, ...]]:
