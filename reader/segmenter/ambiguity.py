@@ -60,7 +60,7 @@ class Ambiguities:
         self, weight: Callable[[str], float | None], tag: Callable[[str], str | None], kept: Collection[str] = ()
     ) -> None:
         self._weight = weight
-        self._tag = tag
+        self._class = cache(lambda word: word_class(word, tag(word)))
         self._kept = kept
         self._frames = _frames()
         self._other = cache(self._decide)
@@ -78,14 +78,12 @@ class Ambiguities:
 
     def _decide(self, left: str, right: str) -> tuple[str, str] | None:
         """The two words that these two are instead, if any."""
-        if len(left) + len(right) < 3 or left in self._kept or right in self._kept:
-            return None
-        frames = self._frames.get((word_class(left, self._tag(left)), word_class(right, self._tag(right))))
-        if frames is None:
+        frames = self._frames.get((self._class(left), self._class(right)))
+        if frames is None or left in self._kept or right in self._kept:
             return None
         here = (self._weight(left) or 0.0) + (self._weight(right) or 0.0)
         for first, second, weight in self._others(left, right):
-            classes = (word_class(first, self._tag(first)), word_class(second, self._tag(second)))
+            classes = (self._class(first), self._class(second))
             for frame in frames:
                 fits = classes == (frame.first, frame.second) and here - weight <= frame.margin
                 if fits and not {left, right, first, second} & set(frame.never):
