@@ -97,7 +97,7 @@ function follow(kept) {
 function share() {
   const view = new URLSearchParams([...changed(), ["at", firstBlock()?.id ?? ""]]);
   history.replaceState(null, "", `#${view}`);
-  one(settings, "output").value = "The address is this view now.";
+  one(settings, "output").value = "The address leads to this view.";
 }
 
 // What is copied is Chinese, as the style sheet keeps pinyin from being selected; on request the pinyin goes along.
