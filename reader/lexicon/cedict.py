@@ -45,7 +45,6 @@ class Dictionary:
     def __init__(self, release: Release) -> None:
         self._release = release
         self._store = Store(f"cedict-{digest(release.key, _SCHEMA)}.sqlite", partial(_fill, release))
-        self._words = self._store.column("word", "headword", "entries")
         self._headwords = self._store.column("form", "traditional", "headwords")
         self.entries = lru_cache(maxsize=1 << 16)(self._entries)
         """The entries of a word, in the order of the file: looked up as simplified, else as traditional."""
@@ -126,9 +125,10 @@ class Dictionary:
         return [target for target in targets if target.traditional == reference.traditional] or targets
 
     def _entries(self, word: str) -> tuple[DictEntry, ...]:
-        found = self._words.get(word)
+        # Not kept as a column: all entries in memory would be some fifty megabytes.
+        found = self._store.rows("select entries from word where headword = ?", word)
         if found:
-            return _unpack(word, found)
+            return _unpack(word, found[0][0])
         forms = self._headwords.get(word)
         if not forms:
             return ()
