@@ -12,10 +12,11 @@ from reader.errors import GlossaryError, SourceError
 from reader.workbook import sheet_rows
 
 
-def _book(*rows: tuple[object, ...]) -> bytes:
+def _book(*rows: tuple[str | float | datetime | None, ...]) -> bytes:
     book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
     for row in rows:
-        book.active.append(row)
+        sheet.append(list(row))
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
