@@ -135,7 +135,7 @@ def _as_part(token: Token, kind: NameKind) -> Token:
     return replace(token, name=kind)
 
 
-_DOUBLED = re.compile(r"(.)\1|儿")
+_DOUBLED = re.compile(r"(.)\1|儿|底下")
 
 
 def _may_be_mended(run: str) -> bool:
@@ -154,11 +154,16 @@ def _mended(words: Iterable[tuple[str, str | None]]) -> list[tuple[str, str | No
         spoken_with = word == "儿" and before and before not in _HAVING_CHILDREN
         if doubled or spoken_with:
             joined[-1] = before + word, tag
+        elif word[1:] and word[0] == before and word in _WITH_OBJECT:
+            joined[-1:] = [(before * 2, tag), (word[1:], None)]  # 摆, 摆手 as 摆摆, 手
+        elif word == "下" and before[1:] and before[-1] == "底":
+            joined[-1:] = [(before[:-1], tag), ("底下", "f")]  # 脚底, 下 as 脚, 底下
         else:
             joined.append((word, pos))
     return joined
 
 
+_WITH_OBJECT = frozenset(word_list("verbs with their object"))
 _COUNTING = frozenset("一二两三四五六七八九十几各每")
 _LOCALISERS = frozenset("口边里外上下前后中头旁")
 _NEVER_DOUBLED = frozenset("是有在到会能要为")

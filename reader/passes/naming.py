@@ -67,6 +67,10 @@ _NO_PART = ("v", "d", "p", "c", "u", "r", "m", "q", "f", "y")
 """Parts of speech of a character that rather stands behind a name than ends it (张平 送 来)."""
 
 
+_AFTER_ONE = frozenset("人个名位家行边次场年天身手口番直条")
+"""What 一 rather counts, behind a name, than ends it."""
+
+
 class Candidate(NamedTuple):
     """A surname, what may be a given name behind it (``parts``, the words it was cut into, each with its part of
     speech), and what stands beside them in the run: one or two words before, one behind; empty where there is none."""
@@ -113,6 +117,8 @@ def is_given(found: Candidate) -> bool:
     if len(text) > 2 or not all_han(text) or text in ADDRESS:
         return False
     last, _ = found.parts[-1]
+    if last == "一" and found.after[:1] in _AFTER_ONE:
+        return False  # 苏婷 一 人
     stops = last in AFTER_SUBJECT or last in SAYING
     shown = found.family in LONE and len(text) == 2 and (found.is_alone or is_role(found.before))
     if shown and found.in_pieces and last != "家" and _NEVER.isdisjoint(text) and not _FUNCTION.issuperset(text):

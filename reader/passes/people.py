@@ -56,6 +56,8 @@ _POINTING = frozenset("是 有 找 由 听 去 等 位 这位 那位".split())
 """Words that a surname with a form of address may stand behind: 这是单医生开的药."""
 _AND = frozenset({"和", "与", "同", "跟"})
 _COUNTING = frozenset("一二两三四五六七八九十百千万几这那每某各半第")
+_COUNTED = frozenset("个些次年月日种时天地段")
+"""What 某 stands before as "a certain"."""
 _PLACES = ("ns", "nt")
 _FAMILIAR = frozenset("老小阿")
 _SURNAMES = frozenset({*COMMON, *READINGS, *SURE})
@@ -241,9 +243,12 @@ def _is_surname_alone(texts: Sequence[str], index: int, after: int) -> bool:
     following = texts[after] if after < len(texts) else ""
     if before == "姓":
         return following in {"", "的", "名", "和", "也"}
+    behind = texts[after + 1] if after + 1 < len(texts) else ""
+    if following == "某":
+        # 单某, 被告人曾某; but 和某公司, and 单某次 of a time.
+        return behind[:1] not in _COUNTED and (word not in WORDLIKE or (word in _HARDLY_ADVERBS and is_role(before)))
     if following not in ADDRESS:
         return False
-    behind = texts[after + 1] if after + 1 < len(texts) else ""
     if word in WORDLIKE:
         subject = following not in _OFFICES and (behind in AFTER_SUBJECT or behind in SAYING)
         vocative = not before and (behind in _VOCATIVE or (subject and word in _HARDLY_ADVERBS))

@@ -45,7 +45,7 @@ def glossaries(draw: st.DrawFn) -> list[Term]:
 
 
 @pytest.mark.parametrize("format_", sorted(READERS))
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(terms=glossaries())
 def test_a_round_trip_loses_nothing(format_: str, terms: list[Term]) -> None:
     data = WRITERS[format_](terms)
@@ -59,7 +59,7 @@ def test_a_round_trip_loses_nothing(format_: str, terms: list[Term]) -> None:
     assert all(isinstance(value, tuple) is (name in LISTS) for row in back.rows for name, value in row.fields.items())
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(glossaries())
 def test_tbx_has_the_structure_of_the_standard(terms: list[Term]) -> None:
     assert faults_of_tbx(WRITERS["tbx"](terms)) == []

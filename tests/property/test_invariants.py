@@ -24,9 +24,7 @@ WORDS = st.sampled_from(
 )
 LINES = st.lists(WORDS, min_size=1, max_size=12).map("".join)
 TEXTS = st.lists(LINES, min_size=1, max_size=6).map("\n\n".join) | st.text(max_size=60)
-SLOW = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
-)
+SLOW = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 
 
 def _document(text: str, resources: Resources, sidecar: bytes | None = None) -> Document | None:

@@ -22,7 +22,7 @@ text = st.text(text_characters, max_size=60)
 
 
 @given(text, st.booleans())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_the_words_are_the_text(text: str, after_number: bool) -> None:
     words = SEGMENTER.cut(text, after_number=after_number)
     assert "".join(word for word, _ in words) == text
@@ -30,19 +30,19 @@ def test_the_words_are_the_text(text: str, after_number: bool) -> None:
 
 
 @given(st.text(text_characters, min_size=1, max_size=12), st.text(text_characters, min_size=1, max_size=12))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_a_border_is_joined_where_no_word_ends(left: str, right: str) -> None:
     ends = accumulate(len(word) for word, _ in SEGMENTER.cut(left + right))
     assert SEGMENTER.joined(left, right) is (len(left) not in ends)
 
 
 @given(text)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_a_reading_has_one_slot_per_character(text: str) -> None:
     assert len(PRONOUNCER.read(text)) == len(text)
 
 
 @given(st.text(max_size=120))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_a_short_gloss_fits(definition: str) -> None:
     assert len(shorten(definition).text) <= LIMIT

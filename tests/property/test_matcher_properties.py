@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from reader.glossary import Match, Matcher, pieces_of
@@ -58,13 +58,11 @@ def reference(glossary: tuple[Term, ...], text: str) -> tuple[Match, ...]:
     return tuple(matches)
 
 
-@settings(deadline=None)
 @given(terms(), TEXTS)
 def test_leftmost_longest_as_the_reference_has_it(glossary: tuple[Term, ...], text: str) -> None:
     assert Matcher(glossary).find(text) == reference(glossary, text)
 
 
-@settings(deadline=None)
 @given(terms(), TEXTS)
 def test_matches_are_sorted_disjoint_and_true_to_the_text(glossary: tuple[Term, ...], text: str) -> None:
     matches = Matcher(glossary).find(text)
@@ -84,7 +82,6 @@ def spelled(draw: st.DrawFn) -> tuple[list[str], str]:
     return parts, spelling
 
 
-@settings(deadline=None)
 @given(spelled())
 def test_a_term_is_cut_where_its_spelling_has_spaces(case: tuple[list[str], str]) -> None:
     parts, spelling = case

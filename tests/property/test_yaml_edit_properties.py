@@ -122,7 +122,7 @@ def test_a_scalar_is_read_back_as_it_was(text: str, in_flow: bool) -> None:
     assert f"'{text}'" in str(root).replace('"', "'") or repr(text) in str(root)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(files())
 def test_the_canonical_form_is_stable_and_keeps_values_and_comments(text: str) -> None:
     done = canonical(text, FORM)
@@ -131,7 +131,7 @@ def test_the_canonical_form_is_stable_and_keeps_values_and_comments(text: str) -
     assert comments(done) == comments(text)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(files(), st.data())
 def test_a_changed_field_changes_nothing_else(text: str, data: st.DataObject) -> None:
     before = read(text)
@@ -152,7 +152,7 @@ def test_a_changed_field_changes_nothing_else(text: str, data: st.DataObject) ->
             assert done[new.span.start : new.span.end] == text[old.span.start : old.span.end]
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(files() | st.sampled_from(["", "# only this\n", "[]\n"]), WORDS.map(clean))
 def test_an_added_entry_comes_last(text: str, word: str) -> None:
     done = append_entry(text, {"term": word, "id": "new", "see": ("a", "b")}, FORM)
@@ -162,7 +162,7 @@ def test_an_added_entry_comes_last(text: str, word: str) -> None:
         assert done.startswith(text)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(files() | files().map(lambda text: canonical(text, FORM)))
 def test_the_quick_way_gives_what_the_parser_gives(text: str) -> None:
     quick = read_lines(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.glossary import read_lexicon, read_terms
@@ -45,7 +45,6 @@ SCRAPS = st.lists(
 ).map("".join)
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=64) | SCRAPS.map(str.encode))
 @example(b"%YAML " + b"9" * 5000 + b".1\n---\na")
 @example(b'"\\UFFFFFFFF"')
@@ -75,7 +74,6 @@ def value(node: Node | None) -> object:
     return node.text if isinstance(node, TextNode) else None
 
 
-@settings(deadline=None)
 @given(st.lists(VALUES, min_size=1, max_size=3))
 def test_json_is_read_as_the_yaml_it_is(values: list[object]) -> None:
     node, faults = parse(json.dumps(values, ensure_ascii=False).encode(), "a.yaml", CODES)

@@ -83,6 +83,9 @@ def test_what_only_begins_like_a_surname_is_no_name(text: str, resources: Resour
         ("书记傅全有第一个到。", "傅全有", "Fù Quányǒu"),
         ("（李舸摄）", "李舸", "Lǐ Gě"),
         ("村民王某承认了错误。", "王", "Wáng"),
+        ("被告人曾某认罪。", "曾", "Zēng"),
+        ("他骗走了单某三千元。", "单", "Shàn"),
+        ("作家苏婷一人住在山里。", "苏婷", "Sū Tíng"),
         ("当选的有陈全国、王文学、李小梅。", "王文学", "Wáng Wénxué"),
         ("周连长带头冲了上去。", "周", "Zhōu"),
         ("外长恩佐昨天抵达。", "恩佐", "Ēnzuǒ"),
@@ -124,6 +127,8 @@ def test_two_characters_that_meet_by_chance_are_no_name(resources: Resources) ->
     "text",
     [
         "请大家戴口罩。",
+        "他曾某次提过这事。",
+        "记者和某公司谈过。",
         "陈列馆里有展品。",
         "连老师都笑了。",
         "任主任三年了。",
