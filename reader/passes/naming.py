@@ -12,6 +12,7 @@ from typing import NamedTuple, Protocol
 from reader.hanzi import all_han
 from reader.lexicon.lists import word_list
 from reader.lexicon.surnames import COMMON, NO_SURNAMES, READINGS
+from reader.lexicon.toponyms import are_coordinate
 
 
 class Words(Protocol):
@@ -112,6 +113,8 @@ def is_given(found: Candidate) -> bool:
     Where an office before the surname, or punctuation on both sides, shows a name (部长孙家正, 、许中田、), characters
     that are in names now and then will do."""
     text = found.given
+    if len(text) > 1 and are_coordinate(found.family + text):
+        return False  # 苏浙皖, three provinces
     if text in _GIVEN_WORDS:
         return True
     if len(text) > 2 or not all_han(text) or text in ADDRESS:

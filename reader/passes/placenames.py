@@ -10,7 +10,7 @@ from reader.lexicon.lists import word_list
 from reader.lexicon.standard import PLACE_TYPES, places_by_first
 from reader.lexicon.strings import Strings
 from reader.lexicon.surnames import COMMON
-from reader.lexicon.toponyms import are_coordinate
+from reader.lexicon.toponyms import are_coordinate, are_states
 
 _RARE = 1500
 """A character that jieba counts less often than this is in a running text hardly anything but a part of a name."""
@@ -20,6 +20,31 @@ _FEATURES = frozenset("山河岛峰")
 """Types that are joined to long names only: 巴颜喀拉山."""
 _LINES = frozenset({"线", "高铁", "铁路", "高速", "高速公路", "城际"})
 """What short names of places in a row may name: 沪昆线."""
+_SIDES = word_list("what short names stand before as sides")
+"""What shows that short names in a row are those of provinces or states: 川渝两地, 中俄贸易."""
+_STATES_ONLY = frozenset("两国 三国 四国 建交 双边 两军 经贸".split())
+"""Those of them that hardly anything else stands before: 中新两国, but 发展中新经济."""
+_SEVERAL = frozenset("两三四五")
+_NUMERALS = "一二三四五六七八九十"
+_NO_CITIES = (
+    "城市",
+    "都市",
+    "门市",
+    "超市",
+    "集市",
+    "夜市",
+    "股市",
+    "楼市",
+    "花市",
+    "早市",
+    "直辖市",
+    "地级市",
+    "县级市",
+)
+_COUNTED = frozenset("国地省市方")
+_WEAK = frozenset("新老加意土以")
+"""Short names that are oftener words of everyday."""
+_SHORT_NAMES = frozenset("美英法德俄韩朝印越泰缅柬蒙巴埃澳欧非苏哈乌吉塔渝冀晋辽皖闽赣鲁豫鄂湘粤琼川蜀黔滇陕沪苏浙")
 _LONGEST = 3
 """Characters of the name of a town or village, at most."""
 _FUNCTION = frozenset(
@@ -47,8 +72,8 @@ def may_hold_place(run: str) -> bool:
 
 
 def may_be_type(word: str) -> bool:
-    """Whether a word may be the type of a place that is cut off from the name before it."""
-    return word in _TYPES or word in _FEATURES or word in _LINES
+    """Whether a word may be the type of a place that is cut off from the name before it, or show a name before it."""
+    return word in _TYPES or word in _FEATURES or word in _LINES or word in _SHORT_NAMES or word[-2:] in _STATES_ONLY
 
 
 def join_places(
@@ -67,10 +92,14 @@ def join_places(
             joined.append(("".join(text for text, _ in words[index : index + length]), "ns"))
             index += length
         else:
-            joined.append(words[index])
+            joined += _side_apart(words[index], joined)
             index += 1
             if joined[-1][0] in _LINES:
                 joined = _line_joined(joined)
+            elif joined[-1][0] in _SIDES:
+                joined = _sides_joined(joined, 1, known)
+            elif joined[-1][0] in _COUNTED and len(joined) > 2 and joined[-2][0] in _SEVERAL:
+                joined = _sides_joined(joined, 2, known)
             pieces = _pieces_before_type(joined, known) if joined[-1][0] in _TYPES | _FEATURES else 0
             if pieces:
                 joined[-pieces - 1 :] = [("".join(text for text, _ in joined[-pieces - 1 :]), "ns")]
@@ -92,17 +121,28 @@ def _pieces_before_type(words: Sequence[tuple[str, str | None]], known: Words) -
     name = ""
     for count in range(1, min(len(texts), _LONGEST) + 1):
         piece = texts[-count]
-        if (len(piece) > 1 and piece in known) or not _FUNCTION.isdisjoint(piece):
+        is_word = len(piece) > 1 and piece in known
+        core = piece.strip(_NUMERALS) if is_word else piece
+        if (is_word and not (count > 1 and kind in "区县")) or not _FUNCTION.isdisjoint(core):
             return 0
         name = piece + name
         before = words[-count - 2] if count < len(texts) else ("", None)
         if len(name) > _LONGEST:
             return 0
-        # 叶集区 behind 六安市; 陈家村 anywhere.
-        inside = len(name) > 1 and len(before[0]) > 1 and before[1] == "ns" and before[0][-1] in PLACE_TYPES
+        # 叶集区 behind 六安市, 七星关区 behind 毕节市; 陈家村 anywhere.
+        inside = len(name) > 1 and _is_larger_place(*before)
         if inside or (_is_homestead(name) and kind in "村镇乡"):
             return count
+        if is_word:
+            return 0
     return 0
+
+
+def _is_larger_place(word: str, pos: str | None) -> bool:
+    """Whether a word is a place with its type; the segmenter's tag does not know all of them (毕节市)."""
+    if len(word) < 2 or word[-1] not in PLACE_TYPES:
+        return False
+    return pos == "ns" or (len(word) > 2 and word[-1] in "省市州" and not word.endswith(_NO_CITIES))
 
 
 def _line_joined(words: list[tuple[str, str | None]]) -> list[tuple[str, str | None]]:
@@ -115,6 +155,36 @@ def _line_joined(words: list[tuple[str, str | None]]) -> list[tuple[str, str | N
         if are_coordinate(name):
             return [*words[: -size - 1], (name, "ns"), words[-1]]
     return words
+
+
+def _side_apart(word: tuple[str, str | None], before: Sequence[tuple[str, str | None]]) -> list[tuple[str, str | None]]:
+    """The word, in two where a short name behind another is glued to what follows: 中日, 韩三国 as 中日, 韩, 三国."""
+    text, _ = word
+    if text[1:] in _SIDES and before and are_states(before[-1][0] + text[0]):
+        return [(text[0], None), (text[1:], None)]
+    return [word]
+
+
+def _sides_joined(words: list[tuple[str, str | None]], shown: int, known: Words) -> list[tuple[str, str | None]]:
+    """The words with the short names before the last ones (``shown``, which show them) as one: 中, 俄, 贸易 as 中俄,
+    贸易."""
+    names, shown_by = words[:-shown], "".join(text for text, _ in words[-shown:])
+    name, count, best = "", 0, 0
+    for text, _ in reversed(names):
+        name, count = text + name, count + 1
+        if are_coordinate(name) or (are_states(name) and _are_sides(name, shown_by, known)):
+            best = count
+        elif len(name) > 1:
+            break
+    if best < 2:
+        return words
+    return [*names[:-best], ("".join(text for text, _ in names[-best:]), "ns"), *words[-shown:]]
+
+
+def _are_sides(name: str, shown_by: str, known: Words) -> bool:
+    """Whether short names of states are meant before such a word: those that the dictionary has (日韩), or China and
+    others, and others before what nothing but states has."""
+    return name in known or shown_by in _STATES_ONLY or (name[0] == "中" and _WEAK.isdisjoint(name))
 
 
 def _is_stem(place: str) -> bool:

@@ -35,6 +35,12 @@ def _places(text: str, resources: Resources) -> dict[str, str | None]:
         ("巴颜喀拉山下雪了。", "巴颜喀拉山", "Bāyánkālā Shān"),
         ("浙赣线停运了。", "浙赣线", "Zhè-Gàn Xiàn"),
         ("沪昆高铁通车了。", "沪昆", "Hù-Kūn"),
+        ("中美关系很重要。", "中美", "Zhōng-Měi"),
+        ("中法两国签了协定。", "中法", "Zhōng-Fǎ"),
+        ("中日韩三国开了会。", "中日韩", "Zhōng-Rì-Hán"),
+        ("双方谈到美俄双边关系。", "美俄", "Měi-É"),
+        ("川渝两地通了高铁。", "川渝", "Chuān-Yú"),
+        ("沪苏浙皖三省一市联手。", "沪苏浙皖", "Hù-Sū-Zhè-Wǎn"),
         ("西湖区开了新店。", "西湖区", "Xīhú Qū"),
         ("京沪高铁开通了。", "京沪高铁", "Jīng-Hù Gāotiě"),
         ("黄淮地区下了雪。", "黄淮地区", "Huánghuái Dìqū"),
@@ -46,6 +52,7 @@ def test_a_place_is_whole_and_its_type_apart(text: str, name: str, spelling: str
 
 
 def test_an_unknown_town_is_found_behind_the_place_it_lies_in(resources: Resources) -> None:
+    assert _places("毕节市七星关区通了路。", resources)["七星关区"] == "Qīxīngguān Qū"
     assert _places("六安市叶集区建起了园区。", resources) == {"六安市": "Lù'ān Shì", "叶集区": "Yèjí Qū"}
 
 
