@@ -26,6 +26,7 @@ _COORDINATE = frozenset(
 )
 """Short names of provinces and cities, which have hyphens between them (5.7: Hù-Níng-Háng Dìqū, Zhè-Gàn Xiàn)."""
 _OFTEN_STATES = frozenset("中美英法德俄日韩朝印欧")
+"""Those of the next that are short for states oftenest, one of which stands first."""
 _STATES = frozenset("中美英法德俄日韩朝印越泰缅柬老蒙巴埃澳欧非苏哈乌吉塔伊以土意加新")
 """Short names of states, which have them as well (Zhōng-Měi)."""
 
@@ -84,19 +85,27 @@ def _natural(stem: str, last: str) -> str | None:
 
 def _hyphened(word: str, spelling: str, found: Sequence[str]) -> str:
     """Short names in a row with hyphens (京沪, 京津冀); any other word as it is."""
-    if (are_coordinate(word) or are_states(word)) and (not spelling or spelling.count(" ") == len(word) - 1):
+    if are_short_names(word) and (not spelling or spelling.count(" ") == len(word) - 1):
         return "-".join(map(capital, found))
     return spelling
 
 
+def are_short_names(word: str) -> bool:
+    """Whether the characters of a name are short names of provinces, cities or states, with hyphens between them."""
+    return are_coordinate(word) or are_states(word)
+
+
 def are_coordinate(word: str) -> bool:
-    """Whether the characters are short names of places side by side."""
-    return 1 < len(word) < 5 and len(set(word)) == len(word) and _COORDINATE.issuperset(word)
+    """Whether the characters are short names of provinces and cities side by side."""
+    return _are_several(word) and _COORDINATE.issuperset(word)
 
 
 def are_states(word: str) -> bool:
     """Whether the characters may be short names of states side by side, the first one of those that oftenest are; 中
     stands nowhere else (not 巴中, a city). Many are parts of names written by sound too, so that more has to speak
     for it."""
-    several = 1 < len(word) < 5 and len(set(word)) == len(word)
-    return several and word[0] in _OFTEN_STATES and _STATES.issuperset(word) and "中" not in word[1:]
+    return _are_several(word) and word[0] in _OFTEN_STATES and _STATES.issuperset(word) and "中" not in word[1:]
+
+
+def _are_several(word: str) -> bool:
+    return 1 < len(word) < 5 and len(set(word)) == len(word)

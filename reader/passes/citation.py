@@ -14,7 +14,7 @@ from reader.lexicon.compound import parts
 from reader.lexicon.lists import word_list
 from reader.lexicon.standard import place_spelling, standard_spelling
 from reader.lexicon.surnames import COMPOUND, NO_SURNAMES
-from reader.lexicon.toponyms import are_coordinate, are_states, with_type_apart
+from reader.lexicon.toponyms import are_coordinate, are_short_names, with_type_apart
 from reader.model import Origin, Reading
 from reader.passes.resources import Resources
 from reader.pinyin import align, capital, spell, spell_phrase, spell_word, spelling_of_name
@@ -45,7 +45,7 @@ def composed(word: str, slots: Syllables, proper: bool, origin: Origin, resource
     """The reading of a word whose syllables were put together; None where it has none at all."""
     if not any(slots):
         return None
-    if proper and all(slots) and (are_coordinate(word) or are_states(word)):
+    if proper and all(slots) and are_short_names(word):
         return Reading(slots, "-".join(capital(slot) for slot in slots if slot), origin)
     spelling = _spelling(word, slots, proper, False, resources.dictionary)
     return Reading(slots, with_type_apart(word, spelling) if proper else spelling, origin)

@@ -10,7 +10,7 @@ from functools import cache
 from reader.lexicon.lists import word_list
 from reader.lexicon.standard import place_spelling
 from reader.lexicon.surnames import COMPOUND, NO_SURNAMES
-from reader.lexicon.toponyms import are_coordinate, are_states
+from reader.lexicon.toponyms import are_coordinate, are_short_names
 from reader.model import NameKind, Token, TokenKind
 from reader.passes.foreign import SOUNDS
 from reader.passes.organisations import may_end_name, parts_of_names
@@ -100,7 +100,7 @@ class HanCutter:
             place_spelling(word)
             or (pos in (None, "n") and self._is_settled(word))
             or are_coordinate(word[:-1] if word[-1] == "线" else "")
-            or (pos == "ns" and (are_coordinate(word) or are_states(word)))
+            or (pos == "ns" and are_short_names(word))
         ):
             return NameKind.PLACE
         # jieba's tag alone makes no place of 七楼, 大门口 and 军民共建.

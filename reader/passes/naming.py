@@ -62,6 +62,8 @@ SAYING = word_list("verbs of saying")
 AFTER_SUBJECT = word_list("words behind a subject")
 _CALLED = frozenset({"叫", "名叫", "姓", "叫做", "名为", "化名", "原名", "本名", "取名", "起名"})
 TOWARDS = frozenset({"跟", "给", "对", "请", "找", "向", "让", "把", "被", "替", "问", "和", "与", "同", "见"})
+COUNTING = frozenset("一二两三四五六七八九十百千万几这那每某各半第")
+"""What a measure word stands behind rather than a surname."""
 _PRONOUNS = frozenset("我你他她您")
 SETTLEMENTS = frozenset({*"村镇乡屯寨庄沟路街"})
 _NO_PART = ("v", "d", "p", "c", "u", "r", "m", "q", "f", "y")

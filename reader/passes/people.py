@@ -15,6 +15,7 @@ from reader.passes.foreign import SOUNDS, length_by_sound, may_be_by_sound
 from reader.passes.naming import (
     ADDRESS,
     AFTER_SUBJECT,
+    COUNTING,
     EVERYDAY,
     GIVEN,
     LONE,
@@ -55,7 +56,6 @@ _OFFICES = frozenset("书记 主任 局长 校长 院长 部长 市长 经理 �
 _POINTING = frozenset("是 有 找 由 听 去 等 位 这位 那位".split())
 """Words that a surname with a form of address may stand behind: 这是单医生开的药."""
 _AND = frozenset({"和", "与", "同", "跟"})
-_COUNTING = frozenset("一二两三四五六七八九十百千万几这那每某各半第")
 _COUNTED = frozenset("个些次年月日种时天地段")
 """What 某 stands before as "a certain"."""
 _PLACES = ("ns", "nt")
@@ -154,7 +154,7 @@ class _Run:
         if sound and (found := length_by_sound(texts, index, self._known)):
             return found
         surname = _surname(texts, index)
-        counted = before[-1:] in _COUNTING
+        counted = before[-1:] in COUNTING
         if surname and not counted and (found := self._chinese(index, surname, joined)):
             return found
         if is_role(before):
