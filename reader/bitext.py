@@ -8,10 +8,10 @@ from pathlib import Path
 
 from reader.alignment import Alignment, with_marks
 from reader.annotate import annotate_all, sentences
+from reader.cache import write_atomically
 from reader.draft import draft
 from reader.errors import ConfigError, OutputError
 from reader.knowledge import load_resources
-from reader.lexicon.cache import write_atomically
 from reader.model import Document
 from reader.project import Project, read_seed
 from reader.translator import open_translator

@@ -20,6 +20,7 @@ from typing import Any
 import reader
 from reader import outputs, pages, sound
 from reader.annotate import Seed, annotate_all
+from reader.cache import write_atomically
 from reader.dependence import Dependence, glossary_parts
 from reader.edition import Colophon, derive
 from reader.errors import DubenError, OutputError
@@ -27,7 +28,6 @@ from reader.files import locked
 from reader.findings import Finding, finding
 from reader.knowledge import glossary_digest, has_errors, load_glossary, load_resources
 from reader.lexicon import meaning_of
-from reader.lexicon.cache import write_atomically
 from reader.model import Document
 from reader.passes import Resources
 from reader.project import Project, read_seed

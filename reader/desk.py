@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from reader.annotate import annotate_all
+from reader.cache import write_atomically
 from reader.errors import ConfigError, OutputError
 from reader.knowledge import load_resources
-from reader.lexicon.cache import write_atomically
 from reader.project import Project, read_seed
 from reader.review import Answer, Item, answer, doubtful_links, queue, settle
 

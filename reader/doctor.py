@@ -87,8 +87,8 @@ def _fonts() -> tuple[Row, ...]:
 
 
 def _data(folder: Path) -> tuple[Row, ...]:
+    from reader.cache import cache_folder
     from reader.lexicon import open_dictionary, open_levels
-    from reader.lexicon.cache import cache_folder
 
     project = find_project(folder)
     try:

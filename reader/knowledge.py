@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import reader
+from reader.cache import cache_folder, digest, write_atomically
 from reader.errors import LexiconError
 from reader.findings import Finding, Severity, at_or_above
 from reader.glossary import Glossary, GlossaryFile, Matcher, digest_of, glossary_of, read_folder
 from reader.lexicon import open_dictionary, open_levels
-from reader.lexicon.cache import cache_folder, digest, write_atomically
 from reader.model import LexiconEntry, NameKind, Place, Term, TermStatus
 from reader.passes import Resources
 from reader.project import Project

@@ -16,8 +16,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol
 
+from reader.cache import digest
 from reader.errors import LexiconError
-from reader.lexicon.cache import digest
 from reader.lexicon.store import Store
 
 _SCHEMA = 1

@@ -9,8 +9,8 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 
 from reader.annotate import Seed, sentences
+from reader.cache import write_atomically
 from reader.errors import OutputError
-from reader.lexicon.cache import write_atomically
 from reader.model import Document
 from reader.project import Project
 from reader.sources.recordings import by_sentence

@@ -12,8 +12,8 @@ from dataclasses import replace
 from functools import cache, lru_cache, partial
 from pathlib import Path
 
+from reader.cache import digest
 from reader.hanzi import all_han
-from reader.lexicon.cache import digest
 from reader.lexicon.entry import DictEntry, Record, entry, syllables_of
 from reader.lexicon.references import Reference, is_common, only_reference
 from reader.lexicon.release import Release, choose, parse

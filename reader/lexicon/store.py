@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import RLock
 
-from reader.lexicon.cache import cache_folder, write_atomically
+from reader.cache import cache_folder, write_atomically
 
 _OFTEN = 10_000
 """After so many questions it would have been cheaper to read all answers."""

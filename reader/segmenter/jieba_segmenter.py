@@ -13,9 +13,9 @@ from functools import lru_cache
 from math import log
 from pathlib import Path
 
+from reader.cache import cache_folder, digest, write_atomically
 from reader.hanzi import HAN_CLASS, all_han
 from reader.lexicon import Dictionary, open_levels
-from reader.lexicon.cache import cache_folder, digest, write_atomically
 from reader.segmenter import rules, table, vocabulary
 from reader.segmenter.ambiguity import Ambiguities
 from reader.segmenter.path import PREFIX, best_path, best_weight

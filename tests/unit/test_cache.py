@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from reader import cache as module
+from reader.cache import cache_folder, digest, write_atomically
 from reader.errors import LexiconError
-from reader.lexicon import cache as module
-from reader.lexicon.cache import cache_folder, digest, write_atomically
 
 
 def test_the_variable_names_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -20,7 +20,7 @@ def test_the_variable_names_the_folder(tmp_path: Path, monkeypatch: pytest.Monke
 
 
 def test_else_the_cache_folder_of_the_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("DUBEN_CACHE")
+    monkeypatch.delenv("DUBEN_CACHE", raising=False)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "xdg"))
     assert cache_folder() == tmp_path / "xdg" / "duben"
     monkeypatch.setenv("XDG_CACHE_HOME", "relative")

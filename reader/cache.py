@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import sqlite3
 import stat
 import tempfile
 from collections.abc import Callable
@@ -70,6 +69,8 @@ def write_atomically(path: Path, write: Callable[[Path], None]) -> None:
     except BaseException as error:
         if made is not None:
             made.unlink(missing_ok=True)
+        import sqlite3
+
         if isinstance(error, (OSError, sqlite3.Error)):
             raise LexiconError(
                 f"prepared data cannot be written: {error}",
