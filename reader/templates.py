@@ -18,9 +18,14 @@ import jinja2
 from jinja2.ext import Extension
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from reader.cache import cache_folder, digest
 from reader.errors import TemplateFault
 
 _PACKAGE: Final = Path(__file__).parent
+
+_VERSION: Final = 1
+"""Goes up when templates are compiled otherwise: by other options or extensions of :func:`environment`. What is
+compiled is kept, by the text of the template; it takes half a second for the pages and the book."""
 
 _INDENT: Final = re.compile(r"^[ \t]+", re.MULTILINE)
 _REMARK: Final = re.compile(r"^(?://.*)?\n", re.MULTILINE)
@@ -64,6 +69,9 @@ def environment(folders: Sequence[Path] = ()) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=jinja2.FileSystemBytecodeCache(
+            str(cache_folder()), f"template-{digest(_VERSION, jinja2.__version__)}-%s.bytecode"
+        ),
         extensions=[_Lean],
     )
     made.filters["percent"] = percent

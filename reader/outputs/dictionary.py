@@ -10,7 +10,7 @@ import jinja2
 
 from reader.collector import collector_resting
 from reader.edition.dictionary import Dictionary
-from reader.outputs import fonts
+from reader.outputs import engine, fonts
 from reader.outputs.typesetter import own_fonts, page_numbers, warnings
 from reader.templates import render
 
@@ -44,7 +44,8 @@ def _packed(role: fonts.Role, characters: set[str]) -> str:
 
 
 def _pdf(book: Dictionary, environment: jinja2.Environment) -> tuple[bytes, tuple[str, ...]]:
-    from weasyprint import CSS, HTML
+    engine.load()
+    from weasyprint import CSS
     from weasyprint.text.fonts import FontConfiguration
 
     with warnings() as heard, collector_resting():
@@ -58,7 +59,7 @@ def _pdf(book: Dictionary, environment: jinja2.Environment) -> tuple[bytes, tupl
         absent = dict.fromkeys(map(ord, fonts.missing(book.characters)), fonts.SUBSTITUTE)
 
         def laid_out(markup: str) -> Any:
-            html = HTML(string=markup.translate(absent), url_fetcher=fetcher)
+            html = engine.parser()(string=markup.translate(absent), styles="", url_fetcher=fetcher)
             return html.render(font_config=config, stylesheets=[sheet])
 
         # The pages of the entries are known before the indexes are made, so that their numbers are plain text.

@@ -19,7 +19,7 @@ from reader.collector import collector_resting
 from reader.edition import PAPERS, BlockView, Edition, Note, Ref
 from reader.errors import TemplateFault
 from reader.hanzi import NOT_AT_LINE_START, OPENERS
-from reader.outputs import Written, fonts, print_facing, print_lines, print_margin
+from reader.outputs import Written, engine, fonts, print_facing, print_lines, print_margin
 from reader.outputs.print_columns import fill
 from reader.outputs.print_notes import Column, NoteId, Scale, beside, columns
 from reader.outputs.print_pieces import number_pieces
@@ -67,7 +67,7 @@ class _Book:
     """An edition on its way to paper: what its parts share."""
 
     def __init__(self, edition: Edition, environment: jinja2.Environment) -> None:
-        from weasyprint import CSS
+        engine.load()
         from weasyprint.text.fonts import FontConfiguration
 
         self.edition = edition
@@ -93,18 +93,11 @@ class _Book:
         )
         self.text_markup = self.markup("text")
         self.notes_markup = self.markup("notes")
-        drafts = [self.text_markup, self.notes_markup, self.markup("front"), self.markup("back")]
+        drafts = [self.print_css, self.text_markup, self.notes_markup, self.markup("front"), self.markup("back")]
         if self.facing:
             drafts += [block.translation for block in self.blocks if block.translation]
         self.fetcher = own_fonts(_ASCII.union(*drafts), {"ruby": self.ruby.data})
         self.font_config = FontConfiguration()
-        families = {FAMILY: "ruby"} | {font.family: font.role for font in fonts.FONTS}
-        faces = [{"family": name, "url": f"duben:{role}", "format": "opentype"} for name, role in families.items()]
-        self.faces = CSS(
-            string=render(environment, "styles/fonts.css", faces=faces),
-            font_config=self.font_config,
-            url_fetcher=self.fetcher,
-        )
 
     def pdf(self) -> bytes:
         """The whole book."""
@@ -117,11 +110,10 @@ class _Book:
         opening = list(front.pages)
         if (self.facing or self.edition.spec.duplex) and (len(opening) + 1 - self.first) % 2:
             opening += self.laid_out(self.markup("blank", len(opening) + 1)).pages
-        palette = render(self.environment, "styles/palette.css")
         finish = Finish(
             font=self.ruby,
-            ink=_colour(palette, "ink"),
-            pinyin=_colour(palette, "pinyin"),
+            ink=_colour(self.palette, "ink"),
+            pinyin=_colour(self.palette, "pinyin"),
             front=len(opening),
             first=self.first,
             spreads=self.facing,
@@ -192,12 +184,42 @@ class _Book:
         variant = self.edition.spec.pdf_variant
         return {"pdf_tags": True, "pdf_variant": None if variant == "none" else variant, "attachments": [text]}
 
+    @cached_property
+    def styles(self) -> Any:
+        """The style sheet that all parts share."""
+        from weasyprint import CSS
+
+        families = {FAMILY: "ruby"} | {font.family: font.role for font in fonts.FONTS}
+        faces = [{"family": name, "url": f"duben:{role}", "format": "opentype"} for name, role in families.items()]
+        sheet = "".join((render(self.environment, "styles/fonts.css", faces=faces), self.palette, self.print_css))
+        return CSS(string=sheet, font_config=self.font_config, url_fetcher=self.fetcher)
+
+    @cached_property
+    def palette(self) -> str:
+        return render(self.environment, "styles/palette.css")
+
+    @cached_property
+    def print_css(self) -> str:
+        return render(self.environment, "styles/print.css", **self.layout())
+
+    def layout(self) -> dict[str, Any]:
+        """What style sheets have to know of the sizes of the book."""
+        return {
+            "edition": self.edition,
+            "paper": self.paper,
+            "sizes": self.sizes,
+            "notes_column": self.notes_column,
+            "column": self.column,
+            "list_sizes": self.lists,
+            "facing": self.facing,
+            "facing_size": self.facing_size if self.facing else None,
+            "leading": print_facing.LEADING,
+        }
+
     def laid_out(self, markup: str) -> Any:
         """A part as a WeasyPrint document."""
-        from weasyprint import HTML
-
-        html = HTML(string=markup, url_fetcher=self.fetcher)
-        return html.render(font_config=self.font_config, stylesheets=[self.faces])
+        html = engine.parser()(string=markup, styles=self.print_css, url_fetcher=self.fetcher)
+        return html.render(font_config=self.font_config, stylesheets=[self.styles])
 
     def markup(
         self, part: Part, first_page: int | None = None, pages: Mapping[str, int] = _NO_PAGES, **more: Any
@@ -213,27 +235,19 @@ class _Book:
             "print.html",
             medium="print",
             part=part,
-            edition=self.edition,
             pages=pages,
             first_page=self.first if first_page is None else first_page,
-            paper=self.paper,
-            sizes=self.sizes,
             ruby=self.ruby.set,
             breakable=_breakable,
             number_pieces=number_pieces,
-            notes_column=self.notes_column,
-            column=self.column,
             columns=self.columns,
             notes_beside=[note for _, note in self.notes()] if part == "notes" else [],
             numbers=[block.number for block in self.blocks if block.number] if part == "notes" else [],
-            list_sizes=self.lists,
             sheets=self.sheets,
             page_list=lambda refs: _page_list(refs, pages),
             fonts=fonts.FONTS,
-            facing=self.facing,
-            facing_size=self.facing_size if self.facing else None,
-            leading=print_facing.LEADING,
             room=self.room,
+            **self.layout(),
             **more,
         )
         html = html.translate(dict.fromkeys(map(ord, self.missing), fonts.SUBSTITUTE))
