@@ -68,8 +68,8 @@ def is_by_sound(name: str) -> bool:
 
 
 def _is_chinese(name: str) -> bool:
-    """Whether a name has the form of a Chinese one."""
-    return name[:2] in COMPOUND or (len(name) < 4 and name[0] in COMMON)
+    """Whether a name has the form of a Chinese one: 李德森, but not 肖尔茨, whose 尔 and 茨 no given name has."""
+    return name[:2] in COMPOUND or (len(name) < 4 and name[0] in COMMON and GIVEN.issuperset(name[1:]))
 
 
 def may_be_by_sound(word: str, known: _Words) -> bool:

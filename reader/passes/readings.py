@@ -59,7 +59,7 @@ class _Reader(NamedTuple):
         tokens = sentence.tokens
         found = self.alone.each(tokens)
         starts = borders(tokens)
-        text = f"\n{sentence.text}\n"
+        text = _seen(sentence.text)
         for index, alone in enumerate(found):
             if alone is None:
                 spot = _spot(tokens, index, text, starts[index] + 1)
@@ -94,7 +94,7 @@ def _place_matters(token: Token, resources: Resources) -> bool:
 
 def _alone(token: Token, resources: Resources) -> Reading | None:
     """How a token is read whose place does not matter."""
-    return _read(token, _spot((token,), 0, f"\n{token.text}\n", 1), resources)
+    return _read(token, _spot((token,), 0, _seen(token.text), 1), resources)
 
 
 def _read(token: Token, spot: Spot, resources: Resources) -> Reading | None:
@@ -181,8 +181,16 @@ def _of_rule(word: str, reading: str, proper: bool) -> Reading:
 
 def rule_at(sentence: Sentence, index: int, start: int) -> Rule | None:
     """The context rule that reads the token at that index of a sentence, whose text begins at ``start``."""
-    spot = _spot(sentence.tokens, index, f"\n{sentence.text}\n", start + 1)
+    spot = _spot(sentence.tokens, index, _seen(sentence.text), start + 1)
     return context_rules().find(sentence.tokens[index].text, spot)
+
+
+def _seen(text: str) -> str:
+    """A text as the context rules look at it: line feeds around it, figures in their usual width (８种 is 8种)."""
+    return f"\n{text}\n".translate(_FIGURES)
+
+
+_FIGURES = {ord(wide): str(figure) for figure, wide in enumerate("０１２３４５６７８９")}
 
 
 def _spot(tokens: Sequence[Token], index: int, text: str, start: int) -> Spot:
@@ -275,8 +283,8 @@ _WITH_OBJECT = word_list("verbs with their object")
 
 
 def _is_verb(token: Token, resources: Resources) -> bool:
-    """Whether a word that no dictionary has begins with a verb said twice: 摆摆, 看看书."""
-    if len(token.text) > 3 or token.text in resources.dictionary:
+    """Whether a word that no dictionary or list has begins with a verb said twice: 摆摆, 看看书, but not 呆呆."""
+    if len(token.text) > 3 or token.text in resources.dictionary or standard_spelling(token.text):
         return False
     return all((pos or "").startswith("v") for _, pos in resources.segmenter.cut(token.text[0]))
 

@@ -21,7 +21,7 @@ from reader.segmenter.ambiguity import Ambiguities
 from reader.segmenter.path import PREFIX, best_path, best_weight
 
 _VERSION = 43
-"""Raise it with every change of what goes into the prepared file."""
+"""Raise it with every change of the code that makes the prepared file."""
 _WINDOW = 12
 """Characters on either side of a border that can decide whether a word lies across it."""
 
@@ -111,7 +111,7 @@ class JiebaSegmenter:
 
 def _open_table(dictionary: Dictionary) -> table.Table:
     source = vocabulary.jieba_file()
-    path = cache_folder() / f"words-{digest(dictionary.key, source.stat().st_size, _VERSION)}.table"
+    path = cache_folder() / f"words-{digest(dictionary.key, source.stat().st_size, vocabulary.lists(), _VERSION)}.table"
     try:
         return table.Table(path)
     except (OSError, ValueError):

@@ -67,6 +67,12 @@ _FUNCTION = frozenset(
 """A rare dictionary word made with these equals words that meet by chance (有的是, 好在)."""
 
 
+def lists() -> str:
+    """The words of the project's own lists that the vocabulary is built with, as one text: what it has to be built
+    anew for."""
+    return "\n".join(sorted(_BY_CHANCE) + ["", *sorted(_HARDLY_COUNTED)])
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """``frequencies``: count of each word, 0 for a proper prefix that is no word; ``tags``: part of speech where

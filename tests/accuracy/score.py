@@ -64,9 +64,9 @@ def _without_erhua(text: str, syllables_: tuple[str | None, ...]) -> tuple[str |
 
 
 def _one_each(text: str, spoken: str) -> tuple[str | None, ...]:
-    """The syllables of what is said, where it has one for each character (一百二十, not 120)."""
+    """The syllables of what is said, where it has one for each character (一百二十, not 120 and not 10月28日)."""
     try:
-        found = syllables(spoken)
+        found = syllables(spoken) if text.isdecimal() or not any(ch.isdigit() for ch in text) else ()
     except PinyinError:
         found = ()
     return found if len(found) == len(text) else (None,) * len(text)
