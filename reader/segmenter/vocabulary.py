@@ -70,7 +70,7 @@ _FUNCTION = frozenset(
 def lists() -> str:
     """The words of the project's own lists that the vocabulary is built with, as one text: what it has to be built
     anew for."""
-    return "\n".join(sorted(_BY_CHANCE) + ["", *sorted(_HARDLY_COUNTED)])
+    return "\n".join([*sorted(_BY_CHANCE), "", *sorted(_HARDLY_COUNTED)])
 
 
 @dataclass(frozen=True, slots=True)
