@@ -12,6 +12,7 @@ import io
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Final, Literal
 
 import pylopdf_fonts_zh_cn
@@ -51,10 +52,20 @@ FONTS: Final[tuple[Font, ...]] = (
 _DATA: Final = "data:font/woff2;base64,"
 
 
+def _path(role: Role) -> Path:
+    paths = {"serif": pylopdf_fonts_zh_cn.serif_path, "sans": pylopdf_fonts_zh_cn.sans_path}
+    return Path(paths[role]())
+
+
 @cache
 def _face(role: Role) -> hb.Face:
-    paths = {"serif": pylopdf_fonts_zh_cn.serif_path, "sans": pylopdf_fonts_zh_cn.sans_path}
-    return hb.Face(hb.Blob.from_file_path(str(paths[role]())))
+    return hb.Face(hb.Blob.from_file_path(str(_path(role))))
+
+
+def key(role: Role) -> str:
+    """What tells the font from its other releases."""
+    path = _path(role)
+    return f"{path.name} {path.stat().st_size}"
 
 
 @cache

@@ -24,7 +24,7 @@ from reader.outputs.print_columns import fill
 from reader.outputs.print_notes import Column, NoteId, Scale, beside, columns
 from reader.outputs.print_pieces import number_pieces
 from reader.outputs.print_sizes import PIXELS, POINTS, list_sizes, sizes
-from reader.outputs.print_text import Colour, Finish
+from reader.outputs.print_text import Colour, Finish, WholeRuby
 from reader.outputs.punctuation import BREAK
 from reader.outputs.ruby_font import FAMILY, ruby_font
 from reader.outputs.typesetter import own_fonts, page_numbers, warnings
@@ -120,6 +120,7 @@ class _Book:
             mapped=self.edition.spec.pdf_variant == "pdf/ua-1",
         )
         book = front.copy([*opening, *text, *back.pages])
+        book.fonts = WholeRuby()
         return bytes(book.write_pdf(finisher=finish, **self.options()))
 
     def text(self) -> list[Any]:

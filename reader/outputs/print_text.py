@@ -84,8 +84,9 @@ class Finish:
             if b"begincmap" in stream:
                 item.stream = [self._readable(line) for line in stream]
             elif len(stream) == 1 and stream[0] in files:
-                # The same glyphs, but put together from subroutines: a third of the size.
-                item.stream = [self.font.data]
+                # The outlines are all that a PDF takes from a font.
+                item.stream = [self.font.outlines]
+                item.extra["Subtype"] = "/CIDFontType0C"
             elif b"BT" in stream:
                 item.stream = list(self._painted(map(_encoded, stream), read, spelled))
 
@@ -184,6 +185,19 @@ class Finish:
         yield from (b"q", *_clip(lines, (BORDER + CLEAR) / 1000, _TOP), b"/OC /%s BDC" % LAYER.encode())
         silent = (_silenced(operator, read) for operator in cleaned)
         yield from (b"/Span << /ActualText <FEFF> >> BDC", b"%.4f %.4f %.4f rg" % pinyin, *silent, b"EMC", b"EMC", b"Q")
+
+
+class WholeRuby(dict[Any, Any]):
+    """The fonts of a WeasyPrint document, where a ruby font is not cut down to its used glyphs: it has no others."""
+
+    def __setitem__(self, key: Any, font: Any) -> None:
+        if font.family == FAMILY:
+            font.clean = _leave
+        super().__setitem__(key, font)
+
+
+def _leave(*_: object) -> None:
+    pass
 
 
 def _encoded(operator: bytes | str | Any) -> bytes:

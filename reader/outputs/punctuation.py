@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from typing import Final
 
 from reader.hanzi import CLOSERS, OPENERS, PAUSES, STOPS
@@ -11,29 +11,22 @@ from reader.outputs import fonts
 BREAK: Final = "\u200b"
 """Zero-width space: a line may break here."""
 
-_EM: Final = 1000
-_HALF: Final = _EM // 2
+HALF: Final = 500
+"""Half an em."""
 _MARKS: Final = OPENERS | CLOSERS | PAUSES | STOPS
 
 
-def closing_up(names: Mapping[str, str]) -> str:
-    """The rules of a font, in the language of OpenType feature files, by which the second of two marks comes half an em
-    closer where the blank halves of both, or a blank half and a full one of the same kind, would meet.
+def closing_up(characters: Iterable[str]) -> dict[str, int]:
+    """Which of these are marks that share a blank with a neighbour: 1 for those with a blank half behind their ink, 2
+    for those with one before it.
 
-    ``names``: the glyph of each character of the font, :data:`BREAK` among them. A place where a line may break
-    between the two does not count.
+    The second of two marks comes half an em closer where the blank halves of both would meet, or a blank half and a
+    full one of the same kind: where the first is of kind 1, and where both are of kind 2. A place where a line may
+    break between the two does not count.
     """
-    after, before = [], []
-    for ch in sorted(_MARKS.intersection(names)):
+    found: dict[str, int] = {}
+    for ch in sorted(_MARKS.intersection(characters)):
         left, right = fonts.blanks("serif", ch)
-        if right >= _HALF:
-            after.append(names[ch])
-        elif left >= _HALF:
-            before.append(names[ch])
-    rules = [f"pos @after [{' '.join(after + before)}] -{_HALF};"] if after else []
-    rules += [f"pos @before @before -{_HALF};"] if before else []
-    if not rules:
-        return ""
-    classes = [f"@{kind} = [{' '.join(found)}];" for kind, found in (("after", after), ("before", before)) if found]
-    skipped = f"table GDEF {{ GlyphClassDef , , [{names[BREAK]}], ; }} GDEF;"
-    return "\n".join((*classes, skipped, "feature kern { lookupflag IgnoreMarks;", *rules, "} kern;"))
+        if right >= HALF or left >= HALF:
+            found[ch] = 1 if right >= HALF else 2
+    return found

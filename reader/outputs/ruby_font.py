@@ -12,17 +12,18 @@ over the mark, which is empty at that height.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from reader.edition import Edition, Word
 from reader.model import TokenKind
 from reader.outputs import fonts
+from reader.outputs.drawings import Drawings
+from reader.outputs.opentype import Kerning, Metrics, Names, cff, opentype
 from reader.outputs.outlines import Outline, Pen, Placed, charstring, draw_functions
 from reader.outputs.print_pieces import word_pieces
-from reader.outputs.punctuation import BREAK, closing_up
+from reader.outputs.punctuation import BREAK, HALF, closing_up
 
 FAMILY: Final = "Duben Ruby"
 
@@ -56,9 +57,8 @@ _FILLER: Final = "\ue000"
 
 _ASCENT: Final = 1480
 _DESCENT: Final = -290
-_BOX: Final = (-500, _DESCENT, 12000, _ASCENT)
-_NO_DATE: Final = 2082844800
-"""1970-01-01 in seconds since 1904, as a font counts them: a build has no date of its own."""
+_METRICS: Final = Metrics(_ASCENT, _DESCENT, box=(-500, _DESCENT, 12000, _ASCENT))
+_NAMES: Final = Names(FAMILY, "DubenRuby")
 
 _FIRST: Final = 0xF0000
 """The first character of private use plane 15. It has room for 65,534; a font, for a few more."""
@@ -74,9 +74,10 @@ _LONGEST: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class RubyFont:
-    """The font, the Chinese of each of its private characters, and the width of its space."""
+    """The font, its outlines alone (CFF), the Chinese of each of its private characters, and the width of its space."""
 
     data: bytes
+    outlines: bytes
     words: Mapping[str, str]
     space: int
     _characters: Mapping[_Key, str]
@@ -107,7 +108,8 @@ def ruby_font(edition: Edition, others: Iterable[str], measure: float) -> RubyFo
     for key, ch in private.items():
         glyphs[ch] = _word(key, drawn)
     characters = {key: BREAK.join(private[piece] for piece in found) for key, found in pieces.items()}
-    return RubyFont(_build(glyphs, drawn.outlines()), {ch: key[0] for key, ch in private.items()}, space, characters)
+    data, outlines = _build(glyphs, drawn.outlines())
+    return RubyFont(data, outlines, {ch: key[0] for key, ch in private.items()}, space, characters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,44 +149,44 @@ def _pieces(key: _Key, fits: Callable[[str, str], bool]) -> tuple[_Key, ...]:
 
 
 class _Drawn:
-    """The outlines of the two source fonts, each drawn once."""
+    """The outlines of a book, numbered as they are wanted."""
 
     def __init__(self) -> None:
-        self._functions = draw_functions()
-        self._fonts: dict[fonts.Role, Any] = {role: fonts.font(role) for role in ("serif", "sans")}
-        self._kept: dict[tuple[fonts.Role, str], Outline | None] = {}
+        self._han, self._letters = Drawings("serif"), Drawings("sans", SIZE, RISE)
+        self._found: dict[tuple[fonts.Role, str], Outline | None] = {}
         self._all: list[Outline] = []
 
     def outlines(self) -> tuple[Outline, ...]:
-        """All that was drawn, by number of the subroutine."""
+        """All that was drawn, by number of the subroutine. They are kept for the next book."""
+        self._han.keep()
+        self._letters.keep()
         return tuple(self._all)
 
     def han(self, ch: str) -> Outline | None:
         """A character of the text, or what stands for one that the font does not have."""
-        return self._get("serif", ch, Pen()) or self._get("serif", fonts.SUBSTITUTE, Pen())
+        return self._get("serif", self._han, ch) or self._get("serif", self._han, fonts.SUBSTITUTE)
+
+    def letter(self, ch: str) -> Outline | None:
+        """A letter of the pinyin, at its size and height."""
+        return self._get("sans", self._letters, ch)
 
     def dash(self) -> _Glyph:
         """A dash that is an em wide and touches the other half of a double one."""
         left, right = fonts.blanks("serif", _DASH)
         stretch = 1 / (fonts.widths("serif")(_DASH) - (left + right) / 1000)
-        outline = self._get("serif", _DASH, Pen(stretch=stretch))
-        return _Glyph(1000, (Placed(outline, -round(left * stretch)),) if outline else ())
+        font, pen = fonts.font("serif"), Pen(stretch=stretch)
+        font.draw_glyph(font.get_nominal_glyph(ord(_DASH)), draw_functions(), pen)
+        outline = pen.outline(1000, len(self._all))
+        self._all.append(outline)
+        return _Glyph(1000, (Placed(outline, -round(left * stretch)),))
 
-    def letter(self, ch: str) -> Outline | None:
-        """A letter of the pinyin, at its size and height."""
-        return self._get("sans", ch, Pen(scale=SIZE, rise=RISE))
-
-    def _get(self, role: fonts.Role, ch: str, pen: Pen) -> Outline | None:
-        if (role, ch) not in self._kept:
-            font = self._fonts[role]
-            glyph = font.get_nominal_glyph(ord(ch))
-            outline = None
-            if glyph:
-                font.draw_glyph(glyph, self._functions, pen)
-                outline = pen.outline(round(font.get_glyph_h_advance(glyph) * pen.scale), len(self._all))
+    def _get(self, role: fonts.Role, drawings: Drawings, ch: str) -> Outline | None:
+        if (role, ch) not in self._found:
+            outline = drawings.outline(ch, len(self._all))
+            if outline is not None:
                 self._all.append(outline)
-            self._kept[role, ch] = outline
-        return self._kept[role, ch]
+            self._found[role, ch] = outline
+        return self._found[role, ch]
 
 
 def _word(key: _Key, drawn: _Drawn) -> _Glyph:
@@ -212,37 +214,13 @@ def _line(draw: Callable[[str], Outline | None], text: str) -> tuple[list[Placed
     return placed, x
 
 
-def _build(glyphs: Mapping[str, _Glyph], outlines: Sequence[Outline]) -> bytes:
-    """An OpenType font (CFF) of these glyphs, each the glyph of its character."""
-    from fontTools.cffLib import SubrsIndex
-    from fontTools.fontBuilder import FontBuilder
-    from fontTools.misc.psCharStrings import T2CharString
-
-    names = {".notdef": _Glyph(1000, ())} | {f"u{ord(ch):X}": glyph for ch, glyph in glyphs.items()}
-    builder = FontBuilder(1000, isTTF=False)
-    builder.setupGlyphOrder(list(names))
-    builder.setupCharacterMap({ord(ch): f"u{ord(ch):X}" for ch in glyphs})
-    builder.setupCFF(
-        "DubenRuby",
-        {"FullName": FAMILY, "FamilyName": FAMILY, "Weight": "Regular", "FontBBox": list(_BOX)},
-        {name: T2CharString(bytecode=charstring(g.width, g.parts, len(outlines))) for name, g in names.items()},
-        {"defaultWidthX": 0, "nominalWidthX": 0},
-    )
-    private = builder.font["CFF "].cff.topDictIndex[0].Private
-    private.Subrs = SubrsIndex()
-    private.Subrs.items = [T2CharString(bytecode=outline.body, private=private) for outline in outlines]
-    builder.setupHorizontalMetrics({name: (glyph.width, 0) for name, glyph in names.items()})
-    builder.setupHorizontalHeader(ascent=_ASCENT, descent=_DESCENT)
-    builder.setupNameTable({"familyName": FAMILY, "styleName": "Regular", "psName": "DubenRuby"})
-    builder.setupOS2(
-        sTypoAscender=_ASCENT, sTypoDescender=_DESCENT, sTypoLineGap=0, usWinAscent=_ASCENT, usWinDescent=-_DESCENT
-    )
-    builder.setupPost(keepGlyphNames=False)
-    builder.addOpenTypeFeatures(closing_up({ch: f"u{ord(ch):X}" for ch in glyphs}))
-    head = builder.font["head"]
-    head.created = head.modified = _NO_DATE
-    head.xMin, head.yMin, head.xMax, head.yMax = _BOX
-    builder.font.recalcTimestamp = builder.font.recalcBBoxes = False
-    packed = io.BytesIO()
-    builder.save(packed)
-    return packed.getvalue()
+def _build(glyphs: Mapping[str, _Glyph], outlines: Sequence[Outline]) -> tuple[bytes, bytes]:
+    """An OpenType font of these glyphs, each the glyph of its character, and its outlines alone."""
+    number = {ch: place for place, ch in enumerate(glyphs, 1)}
+    all_glyphs = (_Glyph(1000, ()), *glyphs.values())
+    charstrings = [charstring(glyph.width, glyph.parts, len(outlines)) for glyph in all_glyphs]
+    drawn = cff(_NAMES, _METRICS, charstrings, [outline.body for outline in outlines])
+    marks = closing_up(glyphs)
+    kerning = Kerning({number[ch]: place for ch, place in marks.items()}, number[BREAK], HALF) if marks else None
+    widths = [glyph.width for glyph in all_glyphs]
+    return opentype(_NAMES, _METRICS, drawn, widths, {ord(ch): at for ch, at in number.items()}, kerning), drawn

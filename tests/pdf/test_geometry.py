@@ -11,9 +11,9 @@ from itertools import pairwise
 import pikepdf
 import pypdfium2
 import pytest
+from fontTools.cffLib import CFFFontSet
 from fontTools.pens.basePen import BasePen
 from fontTools.pens.boundsPen import ControlBoundsPen
-from fontTools.ttLib import TTFont
 
 from reader.edition import PAPERS
 from reader.hanzi import NOT_AT_LINE_START, OPENERS
@@ -105,14 +105,17 @@ def ink(opened: pikepdf.Pdf) -> dict[int, tuple[tuple[float, float] | None, tupl
         for font in page.Resources.Font.values()
         if FAMILY.replace(" ", "-") in str(font.BaseFont)
     ]
-    loaded = TTFont(io.BytesIO(fonts[0].DescendantFonts[0].FontDescriptor.FontFile3.read_bytes()))
-    glyph_set = loaded.getGlyphSet()
+    embedded = fonts[0].DescendantFonts[0].FontDescriptor.FontFile3
+    assert embedded.Subtype == "/CIDFontType0C"
+    loaded = CFFFontSet()
+    loaded.decompile(io.BytesIO(embedded.read_bytes()), None)
+    glyph_set = loaded[0].CharStrings
 
     def span(parts: list[tuple[float, float, float, float]]) -> tuple[float, float] | None:
         return (min(part[0] for part in parts) / 1000, max(part[2] for part in parts) / 1000) if parts else None
 
     measured = {}
-    for number, name in enumerate(loaded.getGlyphOrder()):
+    for number, name in enumerate(loaded[0].charset):
         pen = _Contours(glyph_set)
         glyph_set[name].draw(pen)
         measured[number] = (

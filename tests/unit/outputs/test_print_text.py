@@ -164,7 +164,8 @@ def test_the_second_painting_has_a_font_with_nothing_under_its_glyphs() -> None:
 
 def test_the_font_is_put_in_whole_in_place_of_its_subset() -> None:
     _, (ruby, other) = finished([b"a subset"], [b"other"])
-    assert (ruby.stream, other.stream) == ([RUBY.data], [b"other"])
+    assert (ruby.stream, other.stream) == ([RUBY.outlines], [b"other"])
+    assert ruby.extra["Subtype"] == "/CIDFontType0C"
 
 
 def test_the_front_matter_has_roman_numbers() -> None:
