@@ -69,9 +69,7 @@ def write_atomically(path: Path, write: Callable[[Path], None]) -> None:
     except BaseException as error:
         if made is not None:
             made.unlink(missing_ok=True)
-        import sqlite3
-
-        if isinstance(error, (OSError, sqlite3.Error)):
+        if isinstance(error, OSError):
             raise LexiconError(
                 f"prepared data cannot be written: {error}",
                 path=str(path),

@@ -7,7 +7,6 @@ phrase first, from left to right.
 
 from __future__ import annotations
 
-import sqlite3
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,14 +17,12 @@ from typing import Protocol
 
 from reader.cache import digest
 from reader.errors import LexiconError
-from reader.lexicon.store import Store
+from reader.lexicon.store import Store, Tables
 
-_SCHEMA = 1
+_SCHEMA = 2
 """Raise it with every change of what goes into the tables."""
-_TABLES = """
-create table phrase (word text primary key, syllables text not null) without rowid;
-create table character (character text primary key, syllables text not null) without rowid;
-"""
+_LONGEST = "longest"
+"""Key of the number of characters of the longest phrase."""
 _RARE = 0.02
 """A reading that fewer of a character's phrases have is no common one."""
 _CITATION = {("一", "yí"): "yī", ("一", "yì"): "yī", ("一", "yi"): "yī", ("不", "bú"): "bù"}
@@ -55,9 +52,8 @@ class PypinyinPronouncer:
     """A :class:`Pronouncer`. The first use after a change of pypinyin prepares its tables (half a second)."""
 
     def __init__(self) -> None:
-        self._store = Store(f"pypinyin-{digest(*_sizes(), _SCHEMA)}.sqlite", _fill)
-        self._phrases = self._store.column("phrase", "word", "syllables")
-        self._characters = self._store.column("character", "character", "syllables")
+        store = Store(f"pypinyin-{digest(*_sizes(), _SCHEMA)}.tables", _fill)
+        self._phrases, self._characters, self._counts = map(store.table, ("phrase", "character", "count"))
         self._longest = 0
         self.read = lru_cache(maxsize=1 << 16)(self._read)
         self.alternatives = lru_cache(maxsize=1 << 13)(self._alternatives)
@@ -82,7 +78,7 @@ class PypinyinPronouncer:
 
     def _longest_length(self) -> int:
         if not self._longest:
-            self._longest = int(self._store.rows("select cast(max(length(word)) as text) from phrase")[0][0])
+            self._longest = int(self._counts.get(_LONGEST) or 1)
         return self._longest
 
     def _alternatives(self, char: str) -> tuple[str, ...]:
@@ -99,7 +95,7 @@ def _sizes() -> Iterator[int]:
         yield path.stat().st_size
 
 
-def _fill(connection: sqlite3.Connection) -> None:
+def _fill() -> Tables:
     from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
 
     phrases = {
@@ -108,11 +104,11 @@ def _fill(connection: sqlite3.Connection) -> None:
         if len(word) > 1 and len(word) == len(readings)
     }
     characters = {chr(code): readings.split(",") for code, readings in PINYIN_DICT.items()}
-    connection.executescript(_TABLES)
-    connection.executemany(
-        "insert into phrase values (?, ?)", ((word, " ".join(phrases[word])) for word in sorted(phrases))
-    )
-    connection.executemany("insert into character values (?, ?)", sorted(_common(characters, phrases)))
+    return {
+        "phrase": {word: " ".join(syllables) for word, syllables in phrases.items()},
+        "character": dict(_common(characters, phrases)),
+        "count": {_LONGEST: str(max(map(len, phrases)))},
+    }
 
 
 def _citation(word: str, syllables: Sequence[str]) -> list[str]:

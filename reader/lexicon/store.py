@@ -1,106 +1,161 @@
-"""A prepared SQLite file in the cache folder: made once, opened read-only, made again when it is damaged."""
+"""Prepared tables of text in one file in the cache folder: made once, read where a question needs it, made again when
+it is damaged.
+
+The keys of a table lie in blocks, each of neighbouring first characters. A block's keys are read when one of them is
+first asked for, its values one by one and never kept, so that opening costs nothing, a page little, and a book does not
+hold the dictionary in memory. (SQLite takes several times as long for an answer.)
+"""
 
 from __future__ import annotations
 
-import os
-import sqlite3
-from collections.abc import Callable
+import marshal
+import mmap
+from array import array
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping
+from itertools import accumulate, groupby
 from pathlib import Path
-from threading import RLock
+from threading import Lock
+from typing import Final
 
 from reader.cache import cache_folder, write_atomically
 
-_OFTEN = 10_000
-"""After so many questions it would have been cheaper to read all answers."""
+_MAGIC: Final = b"duben tables 1\n"
+_NEIGHBOURS: Final = 4
+"""Bits of a code point that do not count for its block."""
+
+Tables = Mapping[str, Mapping[str, str]]
+"""Values by key, by the name of the table. No key is empty or has a line feed."""
+_Places = dict[int, tuple[int, int, int]]
+"""Where a block starts, how many bytes its keys take, and how many they are."""
+_Block = tuple[list[str], "array[int]"]
+"""The keys of a block in order, and where their values start, with the end of the last."""
+_NO_BLOCK: Final[_Block] = ([], array("Q"))
 
 
 class Store:
-    """Rows of a prepared file. May be used by several threads.
+    """The tables of a prepared file. May be used by several threads.
 
-    ``name``: of the file, with whatever its content depends on in it. ``fill``: creates the tables and fills them; it
-    may raise :class:`reader.errors.LexiconError`, and then no file is left behind.
+    ``name``: of the file, with whatever its content depends on in it. ``fill``: makes the tables; it may raise
+    :class:`reader.errors.LexiconError`, and then no file is left behind.
     """
 
-    def __init__(self, name: str, fill: Callable[[sqlite3.Connection], None]) -> None:
+    def __init__(self, name: str, fill: Callable[[], Tables]) -> None:
         self._name = name
         self._fill = fill
-        self._connection: sqlite3.Connection | None = None
-        self._process = 0
-        self._lock = RLock()
+        self._opened: _File | None = None
+        self._lock = Lock()
 
-    def rows(self, query: str, *values: str) -> list[tuple[str, ...]]:
-        """All rows of a query; none for a value that is not Unicode (a lone surrogate). Makes a damaged file again."""
+    def table(self, name: str) -> Table:
+        """The table of that name."""
+        return Table(self, name)
+
+    @property
+    def file(self) -> _File:
+        """The open file, which is made where it is not there or not whole."""
+        return self._opened or self._open()
+
+    def _open(self) -> _File:
         with self._lock:
-            try:
-                return self._open().execute(query, values).fetchall()
-            except UnicodeEncodeError:
-                return []
-            except sqlite3.DatabaseError:
-                self._make()
-                return self._open().execute(query, values).fetchall()
-
-    def column(self, table: str, key: str, value: str) -> Column:
-        """One column of a table by another."""
-        return Column(self, table, key, value)
-
-    def close(self) -> None:
-        """Let go of the file; the next query opens it again."""
-        with self._lock:
-            if self._connection is not None and self._process == os.getpid():
-                self._connection.close()
-            self._connection = None
-
-    def __del__(self) -> None:
-        self.close()
-
-    def _open(self) -> sqlite3.Connection:
-        # A connection must not be carried across a fork.
-        if self._connection is None or self._process != os.getpid():
-            path = cache_folder() / self._name
-            if not path.exists():
-                self._make()
-            # immutable: nobody changes a finished file, so no locks and no checks for changes are needed.
-            uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
-            self._connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
-            self._process = os.getpid()
-            pages = self._connection.execute("pragma page_count").fetchone()[0]
-            size = self._connection.execute("pragma page_size").fetchone()[0]
-            if pages * size != path.stat().st_size:
-                raise sqlite3.DatabaseError("the file was cut off")
-        return self._connection
-
-    def _make(self) -> None:
-        self.close()
-        write_atomically(cache_folder() / self._name, self._write)
-
-    def _write(self, path: Path) -> None:
-        connection = sqlite3.connect(path)
-        try:
-            # The file gets its name only when it is whole, so a crash here costs nothing.
-            connection.executescript("pragma journal_mode = off; pragma synchronous = off;")
-            self._fill(connection)
-            connection.commit()
-        finally:
-            connection.close()
+            opened = self._opened
+            if opened is None:
+                path = cache_folder() / self._name
+                try:
+                    opened = _File(path)
+                except (OSError, ValueError):
+                    write_atomically(path, lambda made: write(made, self._fill()))
+                    opened = _File(path)
+                self._opened = opened
+            return opened
 
 
-class Column:
-    """One column of a table by another, whose values differ. Whoever asks for a page looks in the file; who asks for a
-    book has it in memory, where an answer takes a hundredth of the time."""
+class Table:
+    """One of the tables of a store."""
 
-    def __init__(self, store: Store, table: str, key: str, value: str) -> None:
+    def __init__(self, store: Store, name: str) -> None:
         self._store = store
-        self._one = f"select {value} from {table} where {key} = ?"
-        self._every = f"select {key}, {value} from {table}"
-        self._asked = 0
-        self._all: dict[str, str] | None = None
+        self._name = name
+        self._blocks: dict[int, _Block] = {}
 
     def get(self, key: str) -> str | None:
         """The value for a key, or None where there is none."""
-        if self._all is None:
-            self._asked += 1
-            if self._asked < _OFTEN:
-                found = self._store.rows(self._one, key)
-                return found[0][0] if found else None
-            self._all = {row[0]: row[1] for row in self._store.rows(self._every)}
-        return self._all.get(key)
+        if not key:
+            return None
+        number = ord(key[0]) >> _NEIGHBOURS
+        keys, starts = self._blocks.get(number) or self._load(number)
+        index = bisect_left(keys, key)
+        if index == len(keys) or keys[index] != key:
+            return None
+        return self._store.file.text(starts[index], starts[index + 1])
+
+    def __contains__(self, key: str) -> bool:
+        if not key:
+            return False
+        number = ord(key[0]) >> _NEIGHBOURS
+        keys, _ = self._blocks.get(number) or self._load(number)
+        index = bisect_left(keys, key)
+        return index < len(keys) and keys[index] == key
+
+    def __iter__(self) -> Iterator[str]:
+        """All keys, in the order of their code points."""
+        for number in self._store.file.places[self._name]:
+            yield from (self._blocks.get(number) or self._load(number))[0]
+
+    def _load(self, number: int) -> _Block:
+        file = self._store.file
+        place = file.places[self._name].get(number)
+        block = self._blocks[number] = file.block(*place) if place else _NO_BLOCK
+        return block
+
+
+class _File:
+    """A file that :func:`write` has written. Raises ValueError where it is not whole."""
+
+    def __init__(self, path: Path) -> None:
+        with path.open("rb") as stream:
+            self._bytes = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
+        size = len(_MAGIC)
+        if self._bytes[:size] != _MAGIC or len(self._bytes) < size + 16:
+            raise ValueError("no prepared tables")
+        start, end = (int.from_bytes(self._bytes[size + n : size + n + 8], "little") for n in (0, 8))
+        if end != len(self._bytes):
+            raise ValueError("cut off")
+        self.places: dict[str, _Places]
+        try:
+            self.places = marshal.loads(self._bytes[start:end])
+        except (EOFError, TypeError) as error:
+            raise ValueError("damaged") from error
+
+    def text(self, start: int, end: int) -> str:
+        """The text at that place."""
+        return self._bytes[start:end].decode()
+
+    def block(self, start: int, size: int, count: int) -> _Block:
+        """The block at that place."""
+        end = start + size
+        starts = array("Q", self._bytes[end : end + 8 * (count + 1)])
+        return self.text(start, end).split("\n"), starts
+
+
+def write(path: Path, tables: Tables) -> None:
+    """Write the file that a :class:`Store` reads. The same tables give the same bytes."""
+    places: dict[str, _Places] = {}
+    with path.open("wb") as stream:
+        stream.write(_MAGIC + bytes(16))
+        for name, values in tables.items():
+            places[name] = {}
+            for number, group in groupby(sorted(values), key=lambda key: ord(key[0]) >> _NEIGHBOURS):
+                keys = list(group)
+                texts = [values[key].encode() for key in keys]
+                head = "\n".join(keys).encode()
+                start = stream.tell()
+                first = start + len(head) + 8 * (len(keys) + 1)
+                stream.write(head)
+                stream.write(array("Q", accumulate(map(len, texts), initial=first)).tobytes())
+                stream.writelines(texts)
+                places[name][number] = start, len(head), len(keys)
+        start = stream.tell()
+        stream.write(marshal.dumps(places))
+        end = stream.tell()
+        stream.seek(len(_MAGIC))
+        stream.write(start.to_bytes(8, "little") + end.to_bytes(8, "little"))
