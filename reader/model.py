@@ -288,6 +288,35 @@ class LexiconEntry:
     place: Place | None = field(default=None, compare=False)
 
 
+# Written out, as dataclasses.replace takes four times as long, and these are called for every word.
+
+
+def with_reading(token: Token, reading: Reading | None) -> Token:
+    """The token with a reading; the same object where it has that already."""
+    if token.reading == reading:
+        return token
+    return Token(token.text, token.kind, reading, token.gloss, token.level, token.name, token.pos)
+
+
+def with_gloss(token: Token, gloss: Gloss | None) -> Token:
+    """The token with a gloss; the same object where it has that already."""
+    if token.gloss == gloss:
+        return token
+    return Token(token.text, token.kind, token.reading, gloss, token.level, token.name, token.pos)
+
+
+def with_level(token: Token, level: int | None) -> Token:
+    """The token with a level; the same object where it has that already."""
+    if token.level == level:
+        return token
+    return Token(token.text, token.kind, token.reading, token.gloss, level, token.name, token.pos)
+
+
+def with_tokens(sentence: Sentence, tokens: tuple[Token, ...], mentions: tuple[Mention, ...]) -> Sentence:
+    """The sentence with other tokens, and the mentions that fit them."""
+    return Sentence(sentence.id, sentence.text, tokens, mentions, sentence.translation, sentence.joined)
+
+
 def with_sentences(block: Block, sentences: tuple[Sentence, ...]) -> Block:
     """The block with other sentences; everything else as it was."""
     return replace(block, sentences=sentences)

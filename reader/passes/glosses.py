@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from reader import numerals
 from reader.lexicon import Dictionary, short_gloss
 from reader.lexicon.compound import parts
-from reader.model import Article, Gloss, NameKind, Origin, Reading, Sentence, Term, Token, TokenKind, map_sentences
+from reader.model import (
+    Article,
+    Gloss,
+    NameKind,
+    Origin,
+    Reading,
+    Sentence,
+    Term,
+    Token,
+    TokenKind,
+    map_sentences,
+    with_gloss,
+    with_tokens,
+)
 from reader.passes.corrections import by_span
 from reader.passes.once import Once
 from reader.passes.resources import Resources
@@ -31,7 +43,7 @@ def add_glosses(article: Article, resources: Resources) -> Article:
 @lru_cache(maxsize=1)
 def _glosser(resources: Resources) -> Once[Token]:
     """Gives a token the gloss that it has wherever it stands; kept for the articles of a document."""
-    return Once(lambda token: _with_gloss(token, _of_word(token, resources)))
+    return Once(lambda token: with_gloss(token, _of_word(token, resources)))
 
 
 def _gloss_sentence(sentence: Sentence, resources: Resources, plain: Once[Token]) -> Sentence:
@@ -39,8 +51,8 @@ def _gloss_sentence(sentence: Sentence, resources: Resources, plain: Once[Token]
     special = _special(sentence, resources) if sentence.mentions or resources.corrections else {}
     tokens = plain.each(sentence.tokens)
     for index, gloss in special.items():
-        tokens[index] = _with_gloss(sentence.tokens[index], gloss)
-    return replace(sentence, tokens=tuple(tokens))
+        tokens[index] = with_gloss(sentence.tokens[index], gloss)
+    return with_tokens(sentence, tuple(tokens), sentence.mentions)
 
 
 def _special(sentence: Sentence, resources: Resources) -> dict[int, Gloss]:
@@ -51,10 +63,6 @@ def _special(sentence: Sentence, resources: Resources) -> dict[int, Gloss]:
         if correction.gloss and span in index:
             found[index[span]] = Gloss(correction.gloss, (correction.gloss,), Origin.CORRECTION)
     return {index: gloss for index, gloss in found.items() if sentence.tokens[index].kind is TokenKind.WORD}
-
-
-def _with_gloss(token: Token, gloss: Gloss | None) -> Token:
-    return token if token.gloss == gloss else replace(token, gloss=gloss)
 
 
 def _of_word(token: Token, resources: Resources) -> Gloss | None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 
-from reader.model import Article, Sentence, Token, TokenKind, map_sentences
+from reader.model import Article, Sentence, Token, TokenKind, map_sentences, with_level, with_tokens
 from reader.passes.once import Once
 from reader.passes.resources import Resources
 
@@ -16,7 +15,7 @@ def add_levels(article: Article, resources: Resources) -> Article:
     graded = _grader(resources)
 
     def grade(sentence: Sentence) -> Sentence:
-        return replace(sentence, tokens=tuple(graded.each(sentence.tokens)))
+        return with_tokens(sentence, tuple(graded.each(sentence.tokens)), sentence.mentions)
 
     return map_sentences(article, grade)
 
@@ -27,6 +26,6 @@ def _grader(resources: Resources) -> Once[Token]:
 
     def graded(token: Token) -> Token:
         level = resources.levels.word(token.text) if token.kind is TokenKind.WORD and token.name is None else None
-        return token if token.level == level else replace(token, level=level)
+        return with_level(token, level)
 
     return Once(graded)

@@ -3,7 +3,7 @@ it keeps that so: what a word is by itself is found out once and shared, which s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from reader.model import Token
@@ -23,14 +23,14 @@ class Once(Generic[Result]):
         self._tokens: list[Token] = []
         self._found: dict[int, Result] = {}
 
-    def each(self, tokens: Iterable[Token]) -> list[Result]:
+    def each(self, tokens: Sequence[Token]) -> list[Result]:
         """The answers for all the tokens, in order."""
-        tokens = tuple(tokens)
-        for token in tokens:
-            if id(token) not in self._found:
-                self._found[id(token)] = self._ask(token)
+        found = self._found
+        for token in [token for token in tokens if id(token) not in found]:
+            if id(token) not in found:  # it may stand twice among them
+                found[id(token)] = self._ask(token)
                 self._tokens.append(token)
-        return list(map(self._found.__getitem__, map(id, tokens)))
+        return list(map(found.__getitem__, map(id, tokens)))
 
 
 def once_with(ask: Callable[[Token, Other], Result]) -> Callable[[Token, Other], Result]:

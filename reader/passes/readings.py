@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -15,7 +14,18 @@ from reader.glossary import pieces_of
 from reader.lexicon.lists import word_list
 from reader.lexicon.standard import standard_spelling
 from reader.lexicon.surnames import GIVEN_READINGS, SOUND_READINGS, looks_like_name, surname_of, surname_reading
-from reader.model import Article, NameKind, Origin, Reading, Sentence, Token, TokenKind, map_sentences
+from reader.model import (
+    Article,
+    NameKind,
+    Origin,
+    Reading,
+    Sentence,
+    Token,
+    TokenKind,
+    map_sentences,
+    with_reading,
+    with_tokens,
+)
 from reader.passes import citation
 from reader.passes.corrections import by_span
 from reader.passes.foreign import DOTS, JAPANESE, TIBETAN, is_by_sound
@@ -41,9 +51,9 @@ def _reader(resources: Resources) -> _Reader:
     """One for all articles of a document."""
 
     def alone(token: Token) -> Token | None:
-        return None if _place_matters(token, resources) else _with_reading(token, _alone(token, resources))
+        return None if _place_matters(token, resources) else with_reading(token, _alone(token, resources))
 
-    return _Reader(resources, Once(alone), once_with(_with_reading))
+    return _Reader(resources, Once(alone), once_with(with_reading))
 
 
 class _Reader(NamedTuple):
@@ -69,11 +79,7 @@ class _Reader(NamedTuple):
             for index, span in enumerate(pairwise(starts)):
                 if tokens[index].kind is TokenKind.WORD and (reading := curated.get(span)):
                     found[index] = self.joined(tokens[index], reading)
-        return replace(sentence, tokens=tuple(token for token in found if token))
-
-
-def _with_reading(token: Token, reading: Reading | None) -> Token:
-    return token if token.reading == reading else replace(token, reading=reading)
+        return with_tokens(sentence, tuple(token for token in found if token), sentence.mentions)
 
 
 def _place_matters(token: Token, resources: Resources) -> bool:

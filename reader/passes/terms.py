@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 from operator import attrgetter
 
 from reader.glossary import Match
-from reader.model import Article, Block, Mention, Sentence, Token, TokenKind, with_sentences
+from reader.model import Article, Block, Mention, Sentence, Token, TokenKind, with_sentences, with_tokens
 from reader.passes.resources import Resources
 from reader.segmenter import Segmenter
 
@@ -50,7 +50,7 @@ def _find(sentence: Sentence, resources: Resources, cuts: tuple[int, ...]) -> Se
     wanted = {border for start, end, _ in spans for border in (start, end)}
     if not wanted <= set(borders(tokens)) or borders(tokens)[-1] != len(sentence.text):
         tokens = _coarse(sentence.text, wanted)
-    return replace(sentence, tokens=tokens, mentions=mentions_at(spans, tokens))
+    return with_tokens(sentence, tokens, mentions_at(spans, tokens))
 
 
 def _fits(match: Match, text: str, cuts: tuple[int, ...], segmenter: Segmenter) -> bool:

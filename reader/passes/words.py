@@ -15,7 +15,7 @@ from reader.glossary import pieces_of
 from reader.hanzi import HAN_CLASS, has_han
 from reader.lexicon.strings import Overlapping, Strings
 from reader.lexicon.surnames import looks_like_name
-from reader.model import Article, Block, NameKind, Sentence, Token, TokenKind, with_sentences
+from reader.model import Article, Block, NameKind, Sentence, Token, TokenKind, with_sentences, with_tokens
 from reader.passes.corrections import by_span
 from reader.passes.foreign import DOTS, names_by_sound
 from reader.passes.han import HanCutter
@@ -132,12 +132,12 @@ class _Cutter:
             tokens += self._plain(sentence.text, position, start, corrections)
             tokens += self._term(term, sentence.text[start:end])
             position = end
-        return _with_tokens(sentence, tokens, spans)
+        return _cut_up(sentence, tokens, spans)
 
     def cut_as_marked(self, sentence: Sentence, cuts: Sequence[int]) -> Sentence:
         """The sentence cut where its source is; marks of punctuation and figures are tokens of their own there too."""
         tokens = [token for start, end in pairwise(cuts) for token in self._marked(sentence.text[start:end])]
-        return _with_tokens(sentence, tokens, spans_of(sentence))
+        return _cut_up(sentence, tokens, spans_of(sentence))
 
     def _marked(self, text: str) -> Iterator[Token]:
         """What stands between two marks: a word, and whatever punctuation was not set apart from it; or a figure."""
@@ -234,11 +234,11 @@ class _Cutter:
         return tokens
 
 
-def _with_tokens(sentence: Sentence, tokens: Sequence[Token], spans: Sequence[tuple[int, int, str]]) -> Sentence:
+def _cut_up(sentence: Sentence, tokens: Sequence[Token], spans: Sequence[tuple[int, int, str]]) -> Sentence:
     same = len(tokens) == len(sentence.tokens)
     if same and all(_cut_of(new) == _cut_of(old) for new, old in zip(tokens, sentence.tokens, strict=True)):
         return sentence
-    return replace(sentence, tokens=tuple(tokens), mentions=mentions_at(spans, tokens))
+    return with_tokens(sentence, tuple(tokens), mentions_at(spans, tokens))
 
 
 def _cut_of(token: Token) -> tuple[str, TokenKind, NameKind | None, str | None]:
