@@ -80,6 +80,12 @@ def may_be_by_sound(word: str, known: _Words) -> bool:
     return len(word) > 1 and possible.issuperset(word) and not (TYPICAL.isdisjoint(word) or word in known)
 
 
+def may_begin_by_sound(word: str, known: _Words) -> bool:
+    """Whether :func:`length_by_sound` may be more than 0 for a name that begins with this word."""
+    begins = SOUNDS.issuperset(word) or (len(word) >= _SURE and _IN_DOTTED.issuperset(word))
+    return begins and (len(word) == 1 or word not in known)
+
+
 def length_by_sound(texts: Sequence[str], index: int, known: _Words, *, shown: bool = False) -> int:
     """How many words from this one on are a name that nothing lists, whole or in pieces (泽, 连, 斯, 基); 0 if none
     are. ``shown``: an office stands before it (外长恩佐), so that it may be shorter and of commoner characters."""

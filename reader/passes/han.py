@@ -15,7 +15,7 @@ from reader.model import NameKind, Token, TokenKind
 from reader.passes.foreign import SOUNDS
 from reader.passes.organisations import may_end_name, parts_of_names
 from reader.passes.people import join_people, may_be_name
-from reader.passes.placenames import join_places, may_be_type, may_hold_place
+from reader.passes.placenames import join_places, may_be_type, may_hold_place, may_join
 from reader.passes.resources import Resources
 
 _EVERYDAY = 50
@@ -65,7 +65,8 @@ class HanCutter:
 
     def _cut(self, run: str, after_number: bool) -> list[Token]:
         words = self._resources.segmenter.cut(run, after_number=after_number)
-        if not _may_be_mended(run) and not may_hold_place(run):
+        mended, holds = _may_be_mended(run), may_hold_place(run)
+        if not mended and not holds:
             tokens = []
             for word in words:
                 token = self._plain(*word)
@@ -75,7 +76,9 @@ class HanCutter:
             else:
                 return tokens
         frequency = self._resources.segmenter.frequency
-        placed = list(join_places(_mended(words), frequency, self._resources.dictionary))
+        placed = _mended(words) if mended else words
+        if holds or any(may_join(word) for word, _ in placed):
+            placed = list(join_places(placed, frequency, self._resources.dictionary))
         return [self._token(*cut) for cut in join_people(placed, self._resources.dictionary, frequency)]
 
     def _make_plain(self, word: str, pos: str | None) -> Token | None:

@@ -7,6 +7,7 @@ A wrong name is worse than none, so what nothing speaks for is none.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from reader.hanzi import all_han
@@ -16,7 +17,9 @@ from reader.lexicon.toponyms import are_coordinate
 
 
 class Words(Protocol):
-    """Anything that knows which words there are."""
+    """Anything that knows which words there are, and stays the same."""
+
+    def __hash__(self) -> int: ...
 
     def __contains__(self, word: str, /) -> bool: ...
 
@@ -103,6 +106,7 @@ class Candidate(NamedTuple):
         return not self.before and not self.after
 
 
+@lru_cache(maxsize=1 << 16)
 def is_role(word: str) -> bool:
     """Whether a word names an office, a trade or a relation."""
     if len(word) < 2 or word in _NO_ROLES:

@@ -8,10 +8,11 @@ written by sound, and a surname before a form of address. All else stays apart.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from reader.lexicon.surnames import COMMON, COMPOUND, READINGS
-from reader.passes.foreign import SOUNDS, length_by_sound, may_be_by_sound
+from reader.passes.foreign import length_by_sound, may_be_by_sound, may_begin_by_sound
 from reader.passes.naming import (
     ADDRESS,
     AFTER_SUBJECT,
@@ -71,6 +72,7 @@ def may_be_name(word: str, pos: str | None, known: Words) -> bool:
     return word in _BEGINNINGS or may_be_by_sound(word, known) or _may_be_whole(word, pos, known)
 
 
+@lru_cache(maxsize=1 << 16)
 def _may_be_whole(word: str, pos: str | None, known: Words) -> bool:
     """Whether a word of the segmenter may be a name: no dictionary has it."""
     possible = pos in ("nr", None) or (pos == "n" and (len(word) > 2 or word[0] in _FAMILIAR))
@@ -135,6 +137,12 @@ def _is_office(rest: str, pos: str | None, known: Words) -> bool:
     return rest in known and (rest in ADDRESS or (pos == "nr" and is_role(rest)))
 
 
+@lru_cache(maxsize=1 << 16)
+def _may_begin(word: str, pos: str | None, known: Words) -> bool:
+    """Whether a name may begin with a word, as far as the word itself tells. Most do not, and this is asked often."""
+    return word in _BEGINNINGS or may_begin_by_sound(word, known) or _may_be_whole(word, pos, known)
+
+
 class _Run:
     """The words of a run in which names are looked for."""
 
@@ -148,9 +156,11 @@ class _Run:
         """How many words from this one on are a name; 0 if none. ``joined``: a name stands before, and 和 between."""
         texts, word = self.texts, self.texts[index]
         before = texts[index - 1] if index else ""
+        if not _may_begin(*self.words[index], self._known) and not is_role(before):
+            return 0
         if word in _FAMILIAR and (found := _familiar(texts, index, self._known, joined)) is not None:
             return found
-        sound = (word[0] in SOUNDS or may_be_by_sound(word, self._known)) and self.words[index][1] not in _PLACES
+        sound = may_begin_by_sound(word, self._known) and self.words[index][1] not in _PLACES
         if sound and (found := length_by_sound(texts, index, self._known)):
             return found
         surname = _surname(texts, index)

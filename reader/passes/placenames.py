@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Protocol
 
 from reader.lexicon.lists import word_list
@@ -74,6 +74,13 @@ def may_hold_place(run: str) -> bool:
 def may_be_type(word: str) -> bool:
     """Whether a word may be the type of a place that is cut off from the name before it, or show a name before it."""
     return word in _TYPES or word in _FEATURES or word in _LINES or word in _SHORT_NAMES or word[-2:] in _STATES_ONLY
+
+
+@lru_cache(maxsize=1 << 16)
+def may_join(word: str) -> bool:
+    """Whether :func:`join_places` may do anything about a word in a run without the characters of a listed name."""
+    shows = word in _LINES or word in _SIDES or word in _COUNTED or word in _TYPES or word in _FEATURES
+    return shows or word[1:] in _SIDES
 
 
 def join_places(
