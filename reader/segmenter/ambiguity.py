@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import product
+from itertools import pairwise, product
 from pathlib import Path
 from typing import Final
 
@@ -67,12 +67,12 @@ class Ambiguities:
 
     def resolve(self, words: list[str]) -> list[str]:
         """The words with every pair that a frame knows cut in the other way."""
-        other = self._other
-        # Hardly a clause has any, and to ask for all its pairs at once costs a third.
-        if not any(map(other, words, words[1:])):
+        classes = list(map(self._class, words))
+        # Hardly a clause has any. Two words are looked at where a frame is about their classes, which few have.
+        if self._frames.keys().isdisjoint(pairwise(classes)):
             return words
         for index in range(len(words) - 1):
-            if instead := other(words[index], words[index + 1]):
+            if instead := self._other(words[index], words[index + 1]):
                 words[index : index + 2] = instead
         return words
 

@@ -54,6 +54,8 @@ _OWED: Final = re.compile("[把将被钱款债书账地田权借退]")
 _CLOCK: Final = re.compile("([一二两三四五六七八九]|十[一二]?)点([二三四五]?十[一二三四五六七八九]?)分(?![之钟])")
 """A time: 两点四十分, in which two points four is no number and 十分 not "very"."""
 _AGAIN: Final = re.compile("([^〇一二三四五六七八九十百千万亿几])(?:着\\1着|一\\1(?!一)|则\\1)")
+_REPEATING: Final = frozenset("着一则")
+"""What stands in every text that it finds something in."""
 _INDEED: Final = frozenset({"", "是", "嘛", "吗", "么", "就是"})
 _SEEN_FROM: Final = "来看"
 _SOME: Final = "有的"
@@ -68,15 +70,16 @@ def apply(words: list[str], text: str, *, after_number: bool) -> list[str]:
     # Most clauses have nothing that a rule looks for, and asking a set costs less than going through the words.
     if after_number or counting.PERSONS in text or not DIGITS.isdisjoint(text):
         words = counting.counted(words, after_number=after_number)
-    for time in _CLOCK.finditer(text):
-        words = list(_put(words, time.start(), [time[1], "点", time[2], "分"]))
+    if "点" in text:
+        for time in _CLOCK.finditer(text):
+            words = list(_put(words, time.start(), [time[1], "点", time[2], "分"]))
     if _RECUT.search(text):
         words = list(_otherwise(words))
     if "越" in text or "的话" in text or "可不" in text or _SEEN_FROM in text:
         words = list(_frames(words))
     if _SOME in text:
         words = list(_some(words))
-    if again := _AGAIN.search(text):
+    if not _REPEATING.isdisjoint(text) and (again := _AGAIN.search(text)):
         words = list(_apart(words, again, text))
     if "一起" in text and (cases := [case.start() + 1 for case in _CASE.finditer(text)]):
         words = list(_cut_at(words, cases, text))
