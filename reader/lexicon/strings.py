@@ -28,6 +28,10 @@ class Overlapping:
     def __init__(self, strings: Iterable[str]) -> None:
         self._every = AhoCorasick(sorted(strings))
 
+    def all_in(self, text: str) -> list[str]:
+        """The strings that stand in the text, each as often as it does."""
+        return self._every.find_matches_as_strings(text, overlapping=True)
+
     def found_in(self, text: str) -> set[str]:
         """Those of the strings that stand in the text."""
-        return set(self._every.find_matches_as_strings(text, overlapping=True))
+        return set(self.all_in(text))

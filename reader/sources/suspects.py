@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
-from itertools import chain, pairwise
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from itertools import chain
 
 from reader.findings import Finding, finding
 from reader.hanzi import HAN_CLASS, PAIRS, is_control, is_han, is_private_use, is_zero_width
+from reader.lexicon.strings import Overlapping
 from reader.model import BlockKind
 from reader.sources.misprints import Misprints, Sounds, Words
 from reader.sources.structure import Passage
@@ -33,20 +34,23 @@ def suspects(
     """All suspects of the passages. ``terms`` gives the spans of glossary terms, which are never suspect;
     ``keep``: by source line, texts that the editor has looked at and let stand."""
     found: list[Finding] = []
-    pairs = Counter(chain.from_iterable(pairwise(passage.text) for passage in passages))
     counts = Counter(chain.from_iterable(passage.text for passage in passages))
     simplified = _is_simplified(counts)
     unfit = frozenset(filter(_is_unfit, counts))
     outside = frozenset(ch for ch in counts if is_han(ch) and _is_outside_simplified(ch))
     misprints = Misprints(words, sounds)
-    for passage, kind in zip(passages, kinds, strict=True):
+    known = cache(words.frequency)
+    unknown = [
+        _unknown_pairs(passage.text, words, known) if simplified and kind not in _NAMED else []
+        for passage, kind in zip(passages, kinds, strict=True)
+    ]
+    usage = _repeated({a + b for pairs in unknown for _, a, b in pairs}, passages)
+    for passage, kind, pairs in zip(passages, kinds, unknown, strict=True):
         safe = _cover(terms(passage.text), len(passage.text))
         checks = [_invisible(passage, unfit), _pairs(passage), _spaces(passage, kind, words, terms)]
         if simplified:
             checks.append(_traditional(passage, outside))
-            if kind not in _NAMED:
-                singles = _single_pairs(passage.text, words)
-                checks += [_misprints(singles, words, misprints, pairs, safe), _doubled(passage, singles, words, safe)]
+            checks += [_misprints(pairs, known, misprints, usage, safe), _doubled(passage, pairs, safe)]
         for check in checks:
             for offset, text, code, message, hint in check:
                 line, column = passage.place(offset)
@@ -70,35 +74,52 @@ def _cover(spans: Iterable[tuple[int, int]], length: int) -> list[bool]:
 
 
 _Pair = tuple[int, str, str]
-"""Neighbouring words of one Chinese character each: offset of the first, and the two."""
+"""Neighbouring words of one Chinese character each that are no word together: offset of the first, and the two."""
 
 
 def _misprints(
-    singles: Sequence[_Pair], words: Words, misprints: Misprints, pairs: Counter[tuple[str, str]], safe: Sequence[bool]
+    pairs: Sequence[_Pair],
+    frequency: Callable[[str], int],
+    misprints: Misprints,
+    usage: Collection[str],
+    safe: Sequence[bool],
 ) -> Iterator[_Suspect]:
-    for offset, a, b in singles:
-        if safe[offset] or safe[offset + 1] or pairs[a, b] >= _SEEN_TWICE or words.frequency(a + b):
+    for offset, a, b in pairs:
+        if safe[offset] or safe[offset + 1] or a + b in usage:
             continue
-        if not all(words.frequency(ch) and not _is_outside_simplified(ch) for ch in (a, b)):
+        if not all(frequency(ch) and not _is_outside_simplified(ch) for ch in (a, b)):
             continue
         if guess := misprints.meant(a, b):
             yield offset, a + b, "S007", f"{a + b} may be a misprint of {guess}", _REPAIR_HINT
 
 
-def _single_pairs(text: str, words: Words) -> list[_Pair]:
+def _unknown_pairs(text: str, words: Words, frequency: Callable[[str], int]) -> list[_Pair]:
     found, offset = [], 0
-    for (one, _), (two, _) in pairwise(words.cut(text)):
-        if len(one) == len(two) == 1 and is_han(one) and is_han(two):
-            found.append((offset, one, two))
-        offset += len(one)
+    single = False
+    for word, _ in words.cut(text):
+        if len(word) == 1:
+            if single and not frequency(text[offset - 1 : offset + 1]) and is_han(text[offset - 1]) and is_han(word):
+                found.append((offset - 1, text[offset - 1], word))
+            single = True
+            offset += 1
+        else:
+            single = False
+            offset += len(word)
     return found
 
 
-def _doubled(passage: Passage, singles: Sequence[_Pair], words: Words, safe: Sequence[bool]) -> Iterator[_Suspect]:
+def _repeated(pairs: Collection[str], passages: Sequence[Passage]) -> Collection[str]:
+    """Those of the pairs of characters that stand in the passages more than once, wherever words are cut."""
+    sought = Overlapping(pairs)
+    counts = Counter(chain.from_iterable(sought.all_in(passage.text) for passage in passages))
+    return {pair for pair, count in counts.items() if count >= _SEEN_TWICE}
+
+
+def _doubled(passage: Passage, pairs: Sequence[_Pair], safe: Sequence[bool]) -> Iterator[_Suspect]:
     """的的, 了了: one character printed twice. 慢慢, 一个个 and the like are words or patterns."""
-    for offset, a, b in singles:
+    for offset, a, b in pairs:
         before = passage.text[offset - 1 : offset]
-        if a == b and not safe[offset] and not words.frequency(a + b) and before not in ("一", a):
+        if a == b and not safe[offset] and before not in ("一", a):
             yield offset, a + b, "S008", f"{a} is printed twice", _REPAIR_HINT
 
 
