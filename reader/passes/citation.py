@@ -17,7 +17,7 @@ from reader.lexicon.surnames import COMPOUND, NO_SURNAMES
 from reader.lexicon.toponyms import are_coordinate, are_short_names, with_type_apart
 from reader.model import Origin, Reading
 from reader.passes.resources import Resources
-from reader.pinyin import align, capital, spell, spell_phrase, spell_word, spelling_of_name
+from reader.pinyin import align, capital, spell, spell_phrase, spell_word, spelling_of_name, tone
 from reader.pronouncer import Pronouncer
 
 Syllables = tuple[str | None, ...]
@@ -61,6 +61,8 @@ def _known(word: str, proper: bool, idiom: bool, dictionary: Dictionary, pronoun
         spelling = place_spelling(word) or spelling
     if spelling is not None:
         return Reading(align(word, spelling), capital(spelling) if proper else spelling, Origin.DICTIONARY)
+    if not proper and is_doubled(word) and (twice := _twice(word, dictionary, pronouncer)):
+        return Reading(twice, spell(twice), Origin.DICTIONARY)
     found = _candidates(word, dictionary, pronouncer)
     if not found:
         return None
@@ -88,6 +90,24 @@ def _candidates(word: str, dictionary: Dictionary, pronouncer: Pronouncer) -> tu
     if engine is not None and any(engine) and (engine in listed or not listed):
         listed = [engine, *(slots for slots in listed if slots != engine)]
     return tuple(listed)
+
+
+def is_doubled(word: str) -> bool:
+    """Whether each of two characters is written twice: 热热闹闹."""
+    return len(word) == 4 and word[0] == word[1] != word[2] == word[3]
+
+
+def _twice(word: str, dictionary: Dictionary, pronouncer: Pronouncer) -> Syllables | None:
+    """A word whose two characters are both said twice, each time with its tone: 热闹 rènao is 热热闹闹 rèrènàonào.
+    It is written as one word (GB/T 16159-2012, 5.5.2). None where the two characters are no word (密密麻麻)."""
+    single = word[::2]
+    spelling = standard_spelling(single)
+    found = (align(single, spelling),) if spelling else _candidates(single, dictionary, pronouncer)
+    if not (spelling or single in dictionary) or not found or not all(found[0]):
+        return None
+    first, second = (syllable or "" for syllable in found[0])
+    full = second if tone(second) != 5 else pronouncer.read(single[1])[0]
+    return (first, first, full, full)
 
 
 def _with_erhua(word: str, slots: Syllables) -> Syllables:
