@@ -13,16 +13,17 @@ from functools import cached_property
 from typing import Any, Final, Literal
 
 import jinja2
-from markupsafe import Markup
 
 from reader.collector import collector_resting
 from reader.edition import PAPERS, BlockView, Edition, Note, Ref
 from reader.errors import TemplateFault
 from reader.hanzi import NOT_AT_LINE_START, OPENERS
 from reader.outputs import Written, engine, fonts, print_facing, print_lines, print_margin
-from reader.outputs.print_columns import fill
+from reader.outputs.print_entries import Entry, entries
 from reader.outputs.print_notes import Column, NoteId, Scale, beside, columns
 from reader.outputs.print_pieces import number_pieces
+from reader.outputs.print_shaping import Shaper
+from reader.outputs.print_sheets import Sheets
 from reader.outputs.print_sizes import PIXELS, POINTS, list_sizes, sizes
 from reader.outputs.print_text import Colour, Finish, WholeRuby
 from reader.outputs.punctuation import BREAK
@@ -30,7 +31,7 @@ from reader.outputs.ruby_font import FAMILY, ruby_font
 from reader.outputs.typesetter import own_fonts, page_numbers, warnings
 from reader.templates import render
 
-Part = Literal["front", "text", "notes", "facing", "opposite", "back", "blank"]
+Part = Literal["front", "text", "notes", "facing", "opposite", "back", "samples", "blank"]
 
 _WITH_NOTES: Final = frozenset({"text", "list", "table"})
 """The parts of an article that have notes beside them."""
@@ -74,7 +75,7 @@ class _Book:
         self.environment = environment
         self.paper = PAPERS[edition.spec.paper]
         self.sizes = sizes(edition.spec)
-        self.lists = list_sizes(self.paper, self.sizes.text)
+        self.list_sizes = list_sizes(self.paper, self.sizes.text)
         self.missing = fonts.missing(edition.characters)
         self.pages: dict[str, int] = {}
         self.ruby = ruby_font(edition, _characters(edition), self.sizes.shortest_line(self.paper))
@@ -93,7 +94,11 @@ class _Book:
         )
         self.text_markup = self.markup("text")
         self.notes_markup = self.markup("notes")
-        drafts = [self.print_css, self.text_markup, self.notes_markup, self.markup("front"), self.markup("back")]
+        self.drafted: list[tuple[str, list[Entry]]] = []
+        """The lists before their pages are known: their letters, and how they look."""
+        drafts = [self.print_css, self.text_markup, self.notes_markup, self.markup("front")]
+        drafts += [self.markup("back", pages=_Unknown())]
+        drafts += [found.text for _, members in self.drafted for found in members]
         if self.facing:
             drafts += [block.translation for block in self.blocks if block.translation]
         self.fetcher = own_fonts(_ASCII.union(*drafts), {"ruby": self.ruby.data})
@@ -104,8 +109,8 @@ class _Book:
         text = self.spreads() if self.facing else self.text()
         self.pages = page_numbers(text, self.first)
         pages = dict(self.pages)
-        back = self.laid_out(self.markup("back", self.first + len(text), pages))
-        pages |= page_numbers(back.pages, self.first + len(text))
+        back = self.lists.fill(self.laid_out(self.markup("back", self.first + len(text), pages)).pages)
+        pages |= page_numbers(back, self.first + len(text))
         front = self.laid_out(self.markup("front", 1, pages))
         opening = list(front.pages)
         if (self.facing or self.edition.spec.duplex) and (len(opening) + 1 - self.first) % 2:
@@ -119,7 +124,7 @@ class _Book:
             spreads=self.facing,
             mapped=self.edition.spec.pdf_variant == "pdf/ua-1",
         )
-        book = front.copy([*opening, *text, *back.pages])
+        book = front.copy([*opening, *text, *back])
         book.fonts = WholeRuby()
         return bytes(book.write_pdf(finisher=finish, **self.options()))
 
@@ -211,7 +216,7 @@ class _Book:
             "sizes": self.sizes,
             "notes_column": self.notes_column,
             "column": self.column,
-            "list_sizes": self.lists,
+            "list_sizes": self.list_sizes,
             "facing": self.facing,
             "facing_size": self.facing_size if self.facing else None,
             "leading": print_facing.LEADING,
@@ -226,11 +231,7 @@ class _Book:
         self, part: Part, first_page: int | None = None, pages: Mapping[str, int] = _NO_PAGES, **more: Any
     ) -> str:
         """A part as HTML. ``pages``: the page of each anchor, as far as it is known; ``more``: what only this part
-        needs.
-
-        A break that :func:`_breakable` allowed before a closing mark is taken back here, since the mark may stand
-        behind the end of an element.
-        """
+        needs."""
         html = render(
             self.environment,
             "print.html",
@@ -244,15 +245,14 @@ class _Book:
             columns=self.columns,
             notes_beside=[note for _, note in self.notes()] if part == "notes" else [],
             numbers=[block.number for block in self.blocks if block.number] if part == "notes" else [],
-            sheets=self.sheets,
+            sheets=self.draft if isinstance(pages, _Unknown) else self.sheets,
             page_list=lambda refs: _page_list(refs, pages),
             fonts=fonts.FONTS,
             room=self.room,
             **self.layout(),
             **more,
         )
-        html = html.translate(dict.fromkeys(map(ord, self.missing), fonts.SUBSTITUTE))
-        return _NOBREAK_AFTER_ALL.sub(r"\1", html)
+        return self.printable(html)
 
     @property
     def notes_column(self) -> bool:
@@ -288,10 +288,36 @@ class _Book:
         """The blocks of an article in columns, with the notes that stand under them."""
         return columns(blocks, self.beside)
 
-    def sheets(self, markup: str, kind: str) -> list[list[Markup]]:
-        """A rendered list, one item a line, as pages of columns."""
-        pages = fill(markup.splitlines(), self.lists[kind].grid, fonts.widths("serif"))
-        return [[Markup("\n").join(Markup(item) for item in column) for column in page] for page in pages]
+    @cached_property
+    def lists(self) -> Sheets:
+        """The lists at the back."""
+        shaper = Shaper({font.role: self.fetcher.held[f"duben:{font.role}"] for font in fonts.FONTS})
+        return Sheets(self.list_sizes, shaper, self.font_config.font_map)
+
+    def draft(self, markup: str, kind: str) -> list[float]:
+        """Keep a rendered list for its letters and its looks; no sheets yet."""
+        self.drafted.append((kind, entries(self.printable(markup))))
+        return []
+
+    def sheets(self, markup: str, kind: str) -> list[float]:
+        """Set a rendered list: the heights of its sheets, in points."""
+        found = entries(self.printable(markup))
+        if wanted := self.lists.unseen([*self.drafted, (kind, found)]):
+            self.lists.see(self.laid_out(self.markup("samples", samples=wanted)).pages[0], wanted)
+        return [sheet.height for sheet in self.lists.add(found, kind)]
+
+    def printable(self, html: str) -> str:
+        """Markup without the characters that no font has. A break that :func:`_breakable` allowed before a closing mark
+        is taken back here, since the mark may stand behind the end of an element."""
+        html = html.translate(dict.fromkeys(map(ord, self.missing), fonts.SUBSTITUTE))
+        return _NOBREAK_AFTER_ALL.sub(r"\1", html)
+
+
+class _Unknown(dict[str, int]):
+    """The pages of anchors before they are known: any will do."""
+
+    def __missing__(self, anchor: str) -> int:
+        return 0
 
 
 def _blocks(edition: Edition) -> Iterator[BlockView]:

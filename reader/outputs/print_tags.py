@@ -136,7 +136,7 @@ def _speak(pdf: Any, element: Any, box: Any, language: str) -> None:
     children = [inner for child in getattr(box, "children", ()) for inner in _inner(child)]
     texts = [text for text in (getattr(child, "text", None) for child in children or [box]) if text and text.strip()]
     if texts and len(texts) == len(children or [box]):
-        own = _told("".join(texts), box) or own
+        own = told("".join(texts), box.element_tag) or own
     if own and own != language:
         element["Lang"] = pydyf.String(own)
         language = own
@@ -150,9 +150,9 @@ def _inner(box: Any) -> list[Any]:
     return list(box.children) if type(box).__name__ == "LineBox" else [box]
 
 
-def _told(text: str, box: Any) -> str | None:
-    """The language that a text shows by its letters."""
+def told(text: str, tag: str) -> str | None:
+    """The language that a text shows by its letters, or by the element that it is in."""
     letters = [ch for ch in text if ch.isalpha()]
     if letters and all(map(is_han, letters)):
         return "zh-Hans"
-    return "zh-Latn-pinyin" if box.element_tag == "i" else None
+    return "zh-Latn-pinyin" if tag == "i" else None

@@ -12,14 +12,18 @@ from reader.outputs import fonts
 
 def own_fonts(characters: Iterable[str], others: Mapping[str, bytes]) -> Any:
     """A fetcher that has the fonts of the page, cut down to these characters, and others by their names, and nothing
-    else: no file, no network."""
+    else: no file, no network. They are in its ``held``, by their addresses."""
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
     wanted = set(characters)
     held = {f"duben:{font.role}": fonts.with_plain_numbers(fonts.subset(font.role, wanted)) for font in fonts.FONTS}
     held |= {f"duben:{name}": font for name, font in others.items()}
 
+    addresses = held
+
     class OwnFonts(URLFetcher):  # type: ignore[misc]
+        held = addresses
+
         def fetch(self, url: str, headers: object = None) -> Any:  # noqa: ARG002
             if url not in held:
                 raise ValueError(f"a page may not fetch anything: {url}")

@@ -161,10 +161,13 @@ def _edges(page: PageObject) -> tuple[float, float]:
     lefts: list[float] = []
     numbers: list[float] = []
 
-    def visit(text: str, _cm: object, matrix: list[float], _font: object, _size: object) -> None:
+    height = float(page.mediabox.height)
+
+    def visit(text: str, user: list[float], matrix: list[float], _font: object, _size: object) -> None:
         if text.strip():
-            x = matrix[4] * 0.75 * 25.4 / 72
-            (numbers if matrix[5] * 0.75 > 640 else lefts).append(x)
+            x = user[0] * matrix[4] + user[2] * matrix[5] + user[4]
+            y = user[1] * matrix[4] + user[3] * matrix[5] + user[5]
+            (numbers if height - y > 640 else lefts).append(x * 25.4 / 72)
 
     page.extract_text(visitor_text=visit)
     return min(lefts), min(numbers)
