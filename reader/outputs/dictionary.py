@@ -59,7 +59,7 @@ def _pdf(book: Dictionary, environment: jinja2.Environment) -> tuple[bytes, tupl
         absent = dict.fromkeys(map(ord, fonts.missing(book.characters)), fonts.SUBSTITUTE)
 
         def laid_out(markup: str) -> Any:
-            html = engine.parser()(string=markup.translate(absent), styles="", url_fetcher=fetcher)
+            html = engine.parser()(string=markup.translate(absent), elements=(), styles="", url_fetcher=fetcher)
             return html.render(font_config=config, stylesheets=[sheet])
 
         # The pages of the entries are known before the indexes are made, so that their numbers are plain text.

@@ -13,7 +13,8 @@ import importlib
 import importlib.util
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from contextlib import ExitStack, contextmanager, suppress
 from functools import cache, partial
 from importlib.abc import MetaPathFinder
@@ -58,13 +59,14 @@ def load() -> ModuleType:
                 stack.enter_context(standing_in)
             importlib.import_module(_ROOT)
         sys.modules["weasyprint.text"].__dict__["ffi"] = sys.modules[_FOREIGN]
+        _keep_page_references()
     return sys.modules[_ROOT]
 
 
 @cache
 def parser() -> Any:
-    """WeasyPrint's ``HTML``, made from a string and the text of its style sheets: its own style sheet, for all of HTML,
-    has only those rules that the page can need."""
+    """WeasyPrint's ``HTML``, made from a string: its own style sheet, for all of HTML, has only those rules that pages
+    with these elements and styles can need (those in the string are found here)."""
     html = load().HTML
     from weasyprint import CSS
     from weasyprint.css.counters import CounterStyle
@@ -76,8 +78,9 @@ def parser() -> Any:
         return CSS(string=needed, counter_style=counters), counters
 
     class Page(html):  # type: ignore[misc,valid-type]
-        def __init__(self, *, string: str, styles: str, **more: Any) -> None:
-            self._needed = needed_rules(UA, string, styles)
+        def __init__(self, *, string: str, elements: Iterable[str], styles: str, **more: Any) -> None:
+            inside = "".join(_STYLE.findall(string))
+            self._needed = needed_rules(UA, elements_of(string).union(elements), styles + inside)
             super().__init__(string=string, **more)
 
         def _ua_stylesheets(self, _forms: object = None) -> list[Any]:
@@ -89,13 +92,16 @@ def parser() -> Any:
     return Page
 
 
-def needed_rules(sheet: str, markup: str, styles: str) -> str:
-    """A style sheet for all of HTML without those rules that a page has no use for: their selectors name only elements
-    that are not in it, or an attribute for the direction of writing; or they are counters that neither ``styles`` nor
-    the styles in the markup name.
-    """
-    elements = _IMPLIED.union(map(str.lower, _TAG.findall(markup)))
-    counters = _USUAL.union(*map(_WORD.findall, (styles, *_STYLE.findall(markup))))
+def elements_of(markup: str) -> frozenset[str]:
+    """The names of the elements that a page has, and of those that a parser may add."""
+    return _IMPLIED.union(map(str.lower, _TAG.findall(markup)))
+
+
+def needed_rules(sheet: str, elements: AbstractSet[str], styles: str) -> str:
+    """A style sheet for all of HTML without those rules that a page with these elements has no use for: their
+    selectors name none of them, or an attribute for the direction of writing; or they are counters that ``styles`` do
+    not name."""
+    counters = _USUAL.union(_WORD.findall(styles))
     kept = []
     for rule in _RULE.finditer(_REMARK.sub("", sheet)):
         selectors = rule[1].split()
@@ -109,6 +115,25 @@ def needed_rules(sheet: str, markup: str, styles: str) -> str:
         if wanted:
             kept.append(rule[0].strip())
     return "\n".join(kept)
+
+
+def _keep_page_references() -> None:
+    """Let a PDF make the references to its pages anew only when it has more pages: WeasyPrint asks for all of them at
+    each element of the structure tree, so that the time for that grew with the square of the length of a book."""
+    import pydyf
+
+    made = getattr(pydyf.PDF, "page_references", None)
+    if not isinstance(made, property) or made.fget is None:
+        return
+    make = made.fget
+
+    def page_references(pdf: Any) -> Any:
+        count = len(pdf.pages["Kids"])
+        if pdf.__dict__.get("_references", (None,))[0] != count:
+            pdf.__dict__["_references"] = count, make(pdf)
+        return pdf.__dict__["_references"][1]
+
+    pydyf.PDF.page_references = property(page_references)
 
 
 def _load_declarations() -> None:

@@ -113,21 +113,62 @@ def with_plain_numbers(font: bytes) -> bytes:
     written with the numbers, and a viewer may take them for identifiers (ISO 32000-1, 9.7.4.2): it would show other
     glyphs, or none. The table that says which is which (Adobe 5176, 13) is overwritten with one range, 1 to the last.
     """
-    from fontTools.cffLib import CFFFontSet
-    from fontTools.ttLib import TTFont
-
-    with TTFont(io.BytesIO(font), lazy=True) as loaded:
-        table = loaded.reader.tables["CFF "]
-        glyphs = loaded["maxp"].numGlyphs
-        cff = CFFFontSet()
-        cff.decompile(io.BytesIO(font[table.offset : table.offset + table.length]), None)
-    at = table.offset + cff.topDictIndex[0].rawDict["charset"]
+    table = _table(font, b"CFF ")
+    maxp = _table(font, b"maxp")
+    glyphs = int.from_bytes(font[maxp + 4 : maxp + 6])
+    at = table + _charset(font[table:])
     first_range = {1: font[at + 3 : at + 4], 2: font[at + 3 : at + 5]}.get(font[at], b"")
     if glyphs < 4 or int.from_bytes(first_range) >= glyphs - 2:
         return font  # one range it is, and there may be no room for more
     made = bytearray(font)
     made[at : at + 5] = b"\x02\x00\x01" + (glyphs - 2).to_bytes(2)
     return bytes(made)
+
+
+def _table(font: bytes, tag: bytes) -> int:
+    """Where a table of an OpenType font begins."""
+    count = int.from_bytes(font[4:6])
+    record = next(at for at in range(12, 12 + 16 * count, 16) if font[at : at + 4] == tag)
+    return int.from_bytes(font[record + 8 : record + 12])
+
+
+def _charset(cff: bytes) -> int:
+    """Where the charset of a CFF font begins: the operand of its dictionary before the operator 15 (Technical Note
+    5176, 4 to 9)."""
+    _, top = _index(cff, cff[2])
+    (start, end), _ = _index(cff, top)
+    operand, at = 0, start
+    while at < end:
+        first = cff[at]
+        at += 1
+        if first == 15:
+            return operand
+        if first == 12:
+            at += 1
+        elif first == 30:
+            while cff[at] & 15 != 15:
+                at += 1
+            at += 1
+        elif first in (28, 29):
+            size = 2 if first == 28 else 4
+            operand = int.from_bytes(cff[at : at + size], signed=True)
+            at += size
+        elif first >= 247:
+            operand = (first - 247) * 256 + cff[at] + 108 if first < 251 else -(first - 251) * 256 - cff[at] - 108
+            at += 1
+        elif first >= 32:
+            operand = first - 139
+    raise ValueError("the font has no charset")
+
+
+def _index(cff: bytes, at: int) -> tuple[tuple[int, int], int]:
+    """Where the first item of an index begins and ends, and where the whole of it ends."""
+    count, size = int.from_bytes(cff[at : at + 2]), cff[at + 2]
+    if not count:
+        return (at + 2, at + 2), at + 2
+    offsets = [int.from_bytes(cff[at + 3 + size * n : at + 3 + size * (n + 1)]) for n in (0, 1, count)]
+    base = at + 2 + size * (count + 1)
+    return (base + offsets[0], base + offsets[1]), base + offsets[2]
 
 
 def _tags(names: Iterable[str]) -> set[int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, Final, Literal
 
 import jinja2
@@ -17,15 +17,15 @@ import jinja2
 from reader.collector import collector_resting
 from reader.edition import PAPERS, BlockView, Edition, Note, Ref
 from reader.errors import TemplateFault
-from reader.hanzi import NOT_AT_LINE_START, OPENERS
+from reader.hanzi import NOT_AT_LINE_START
 from reader.outputs import Written, engine, fonts, print_facing, print_lines, print_margin
 from reader.outputs.print_entries import Entry, entries
 from reader.outputs.print_notes import Column, NoteId, Scale, beside, columns
-from reader.outputs.print_pieces import number_pieces
 from reader.outputs.print_shaping import Shaper
 from reader.outputs.print_sheets import Sheets
 from reader.outputs.print_sizes import PIXELS, POINTS, list_sizes, sizes
 from reader.outputs.print_text import Colour, Finish, WholeRuby
+from reader.outputs.print_words import words_markup
 from reader.outputs.punctuation import BREAK
 from reader.outputs.ruby_font import FAMILY, ruby_font
 from reader.outputs.typesetter import own_fonts, page_numbers, warnings
@@ -38,12 +38,13 @@ _WITH_NOTES: Final = frozenset({"text", "list", "table"})
 
 _NO_PAGES: Final[Mapping[str, int]] = {}
 
+_PAGE_NUMBERS: Final = "lower-roman"
+"""How pages are numbered in some part of a book."""
+
 _ROUNDS: Final = 3
 """So many times at most the text is laid out to keep it level with its translation."""
 
 _ASCII: Final = frozenset(map(chr, range(0x20, 0x7F)))
-_CURLY_OPENERS: Final = OPENERS & set("“‘")
-_CURLY_CLOSERS: Final = frozenset("”’")
 _NOBREAK_AFTER_ALL: Final = re.compile(f"{BREAK}((?:<[^<>]*>)*)(?=[{re.escape(''.join(sorted(NOT_AT_LINE_START)))}])")
 
 
@@ -102,6 +103,7 @@ class _Book:
         if self.facing:
             drafts += [block.translation for block in self.blocks if block.translation]
         self.fetcher = own_fonts(_ASCII.union(*drafts), {"ruby": self.ruby.data})
+        self.elements = frozenset[str]().union(*map(engine.elements_of, drafts))
         self.font_config = FontConfiguration()
 
     def pdf(self) -> bytes:
@@ -224,7 +226,9 @@ class _Book:
 
     def laid_out(self, markup: str) -> Any:
         """A part as a WeasyPrint document."""
-        html = engine.parser()(string=markup, styles=self.print_css, url_fetcher=self.fetcher)
+        html = engine.parser()(
+            string=markup, elements=self.elements, styles=self.print_css + _PAGE_NUMBERS, url_fetcher=self.fetcher
+        )
         return html.render(font_config=self.font_config, stylesheets=[self.styles])
 
     def markup(
@@ -239,9 +243,7 @@ class _Book:
             part=part,
             pages=pages,
             first_page=self.first if first_page is None else first_page,
-            ruby=self.ruby.set,
-            breakable=_breakable,
-            number_pieces=number_pieces,
+            words=partial(words_markup, ruby=self.ruby.set),
             columns=self.columns,
             notes_beside=[note for _, note in self.notes()] if part == "notes" else [],
             numbers=[block.number for block in self.blocks if block.number] if part == "notes" else [],
@@ -307,8 +309,8 @@ class _Book:
         return [sheet.height for sheet in self.lists.add(found, kind)]
 
     def printable(self, html: str) -> str:
-        """Markup without the characters that no font has. A break that :func:`_breakable` allowed before a closing mark
-        is taken back here, since the mark may stand behind the end of an element."""
+        """Markup without the characters that no font has. A break that :func:`print_words.breakable` allowed before a
+        closing mark is taken back here, since the mark may stand behind the end of an element."""
         html = html.translate(dict.fromkeys(map(ord, self.missing), fonts.SUBSTITUTE))
         return _NOBREAK_AFTER_ALL.sub(r"\1", html)
 
@@ -357,14 +359,3 @@ def _page_list(refs: Iterable[Ref], pages: Mapping[str, int]) -> str:
         else:
             ranges.append([page])
     return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in ranges)
-
-
-def _breakable(text: str) -> str:
-    """The text with leave to break a line before an opening and after a closing curly quote.
-
-    Unicode line breaking (UAX 14, class QU) forbids both, since it cannot know that the quotes are Chinese, and makes
-    one unbreakable run of all that stands between two pauses.
-    """
-    return "".join(
-        f"{BREAK}{ch}" if ch in _CURLY_OPENERS else f"{ch}{BREAK}" if ch in _CURLY_CLOSERS else ch for ch in text
-    )

@@ -3,6 +3,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pydyf
 import pytest
 
 from reader.outputs import engine
@@ -19,7 +20,7 @@ input:is([type=button i]) { color: red }
 
 
 def test_rules_for_what_a_page_has_stay() -> None:
-    kept = engine.needed_rules(_SHEET, "<UL><li>one</ul>", "").splitlines()
+    kept = engine.needed_rules(_SHEET, engine.elements_of("<UL><li>one</ul>"), "").splitlines()
     assert kept == [
         "ol, ul { margin: 1em }",
         "li { display: list-item }",
@@ -29,10 +30,8 @@ def test_rules_for_what_a_page_has_stay() -> None:
     ]
 
 
-@pytest.mark.parametrize("markup", ["<style>p { content: counter(page, lower-roman) }</style>", ""])
-def test_a_counter_that_a_style_names_stays(markup: str) -> None:
-    styles = "" if markup else "ol { list-style: lower-roman }"
-    kept = engine.needed_rules(_SHEET, markup, styles)
+def test_a_counter_that_a_style_names_stays() -> None:
+    kept = engine.needed_rules(_SHEET, frozenset(), "ol { list-style: lower-roman }")
     assert "lower-roman" in kept
     assert "thai" not in kept
 
@@ -45,7 +44,7 @@ p</pre><input value="r"><sub>s</sub><ins>t</ins></body></html>"""
 
 def test_a_page_looks_as_with_all_rules() -> None:
     weasyprint = engine.load()
-    lean = engine.parser()(string=_PAGE, styles="").render().write_pdf()
+    lean = engine.parser()(string=_PAGE, elements=(), styles="").render().write_pdf()
     assert lean == weasyprint.HTML(string=_PAGE).render().write_pdf()
 
 
@@ -84,3 +83,13 @@ print(type(ffi).__module__)
 def test_a_module_put_off_is_loaded_when_it_is_called() -> None:
     late = engine._Late("fractions")
     assert late.Fraction(1, 2) == 0.5
+
+
+def test_a_pdf_has_the_references_of_all_its_pages() -> None:
+    engine.load()
+    made = pydyf.PDF()
+    for _ in range(3):
+        made.add_page(pydyf.Dictionary({"Type": "/Page"}))
+        assert made.page_references == tuple(f"{number} 0 R".encode() for number in made.pages["Kids"][::3])
+    assert len(made.page_references) == 3
+    assert made.page_references is made.page_references
