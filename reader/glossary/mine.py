@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
@@ -110,7 +110,7 @@ def _count(number: int, paragraph: str, background: Background, texts: _Texts) -
     texts.words.update(word for word, _ in words if all_han(word))
     starts = list(accumulate((len(word) for word, _ in words), initial=0))
     spans = tuple(background.spans(paragraph))
-    for first, last in sorted({*_runs(words), *_marked(paragraph, starts)}):
+    for first, last in sorted(_once({*_runs(words), *_marked(paragraph, starts)}, words)):
         start, end = starts[first], starts[last]
         if any(_meets(start, end, span) for span in spans):
             continue
@@ -124,6 +124,13 @@ def _count(number: int, paragraph: str, background: Background, texts: _Texts) -
         tally.quoted += text != paragraph[start:end] or around == QUOTES
         tally.listed += LIST in text
         tally.holding += any(start <= left and right <= end for left, right in spans)
+
+
+def _once(found: Collection[tuple[int, int]], words: Sequence[Tagged]) -> Iterator[tuple[int, int]]:
+    """What is quoted is counted once, with its marks: what stands around them is what it stands between."""
+    for first, last in found:
+        if (first - 1, last + 1) not in found or words[first - 1][0] + words[last][0] != QUOTES:
+            yield first, last
 
 
 def _unquoted(text: str) -> str:
@@ -183,7 +190,7 @@ def _parallel(text: str) -> Iterator[tuple[int, int]]:
                 last += 1
             parts = [members[first][-size:], *members[first + 1 : last], members[last][:size]]
             length = len(parts) * (size + 1) - 1
-            if _alike(parts) and length <= _LONGEST_LIST:
+            if _alike(parts, size) and length <= _LONGEST_LIST:
                 start = len("、".join(members[: first + 1])) - size
                 yield start, start + length
                 first = last
@@ -191,8 +198,8 @@ def _parallel(text: str) -> Iterator[tuple[int, int]]:
                 first += 1
 
 
-def _alike(parts: Sequence[str]) -> bool:
-    return len(set(map(len, parts))) == 1 and any(len(set(chars)) == 1 for chars in zip(*parts, strict=True))
+def _alike(parts: Sequence[str], size: int) -> bool:
+    return all(len(part) == size for part in parts) and any(len(set(chars)) == 1 for chars in zip(*parts, strict=True))
 
 
 def _may_stand(word: Tagged) -> bool:

@@ -92,6 +92,17 @@ def test_what_is_quoted_may_have_two_characters_and_is_shown_without_its_marks()
     assert {"三修", "“三修”行动"} & set(texts)
 
 
+def test_what_is_quoted_is_counted_once() -> None:
+    one = found(["建/v|“|绿色/n|灌溉/vn|”|工程/n|。", "修/v|绿色/n|灌溉/vn|。"])["绿色灌溉"]
+    assert (one.count, one.paragraphs) == (2, 2)
+
+
+def test_an_enumeration_begins_and_ends_with_its_members() -> None:
+    texts = found(["就/d|有/v|人/n|管/v|、|有/v|钱/n|修/v|、|有/v|水/n|用/v|，"])
+    assert "有人管、有钱修、有水用" in texts
+    assert not any("，" in text or text.startswith("、") for text in texts)
+
+
 def test_function_words_may_stand_inside_a_term() -> None:
     line = "坚持/v|以/p|水渠/n|为/p|中心/n|，|回应/v|乡亲/n|对/p|清水/n|的/u|期盼/n|。"
     tokens = line.split("|")
