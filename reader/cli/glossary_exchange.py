@@ -139,7 +139,7 @@ def mine(
     if json_:
         print_json({"candidates": [{**asdict(c), "pinyin": pinyin, "literal": literal} for c, pinyin, literal in rows]})
         return 0
-    table((c.text, str(c.count), pinyin, literal) for c, pinyin, literal in rows)
+    table((c.text, str(c.count), pinyin, literal, " ".join(c.others)) for c, pinyin, literal in rows)
     for candidate in found if contexts else ():
         for context in candidate.contexts:
             click.echo(f"{candidate.text}: {context}")

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from reader.glossary.termhood import LINKS, LIST, MARK, OPENERS, QUOTES, STOP, Profile, Tagged, Tally, weight
@@ -26,6 +26,7 @@ _SHORTEST_WITH_DE = 5
 _MOST_WORDS = 9
 _CONTEXTS = 3
 _AROUND = 16
+_OTHERS = 2
 
 _FRAMES = (("以", "为"), ("为", "以"), ("对", "的"))
 
@@ -38,7 +39,8 @@ _LIST = re.compile(rf"[{HAN_CLASS}]+(?:、[{HAN_CLASS}]+)+")
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """An expression that may be a term: its words, how often and in how many paragraphs it stands, the weight it is
-    ranked by, and sentences it stands in (the place of it between 【 and 】)."""
+    ranked by, sentences it stands in (the place of it between 【 and 】), and its other cuts: the best forms that hold
+    it or lie in it in the same place, for where a term begins and ends is for a terminologist to say."""
 
     text: str
     words: tuple[str, ...]
@@ -46,6 +48,7 @@ class Candidate:
     paragraphs: int
     score: float
     contexts: tuple[str, ...]
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,6 @@ def _count(number: int, paragraph: str, background: Background, texts: _Texts) -
         around = paragraph[start - 1 : start] + paragraph[end : end + 1]
         tally.quoted += text != paragraph[start:end] or around == QUOTES
         tally.listed += LIST in text
-        tally.holding += any(start <= left and right <= end for left, right in spans)
 
 
 def _once(found: Collection[tuple[int, int]], words: Sequence[Tagged]) -> Iterator[tuple[int, int]]:
@@ -250,16 +252,27 @@ def _neighbour(words: Sequence[Tagged], index: int) -> Tagged:
 # --- candidates among each other --------------------------------------------------------------------------------------
 
 
-def _apart(found: Iterable[Candidate], tallies: Mapping[str, Tally]) -> Iterator[Candidate]:
-    """Those with a place in the texts that no better candidate reaches into."""
+def _apart(found: Sequence[Candidate], tallies: Mapping[str, Tally]) -> Iterator[Candidate]:
+    """Those with a place in the texts that no better candidate reaches into, each with its other cuts."""
+    places = [tallies[_unquoted(candidate.text)].places for candidate in found]
+    standing: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
+    for rank, here in enumerate(places):
+        for number, start, end in here:
+            standing[number].append((rank, start, end))
     taken: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for candidate in found:
+    for candidate, here in zip(found, places, strict=True):
         free = [
             (number, start, end)
-            for number, start, end in tallies[_unquoted(candidate.text)].places
+            for number, start, end in here
             if not any(left < end and start < right for left, right in taken[number])
         ]
         for number, start, end in free:
             taken[number].append((start, end))
         if free:
-            yield candidate
+            others = {rank for number, *place in free for rank, *other in standing[number] if _nested(*place, *other)}
+            yield replace(candidate, others=tuple(found[rank].text for rank in sorted(others)[:_OTHERS]))
+
+
+def _nested(start: int, end: int, left: int, right: int) -> bool:
+    """Whether one stretch lies inside the other."""
+    return (start, end) != (left, right) and ((left <= start and end <= right) or (start <= left and right <= end))

@@ -103,6 +103,16 @@ def test_an_enumeration_begins_and_ends_with_its_members() -> None:
     assert not any("，" in text or text.startswith("、") for text in texts)
 
 
+def test_other_cuts_stand_beside_a_candidate() -> None:
+    line = "完善/v|国家/n|计量/vn|体系/n|，|水渠/n|通水/v|了/u"
+    candidates = mined([line])
+    best = candidates[0]
+    assert best.text in ("国家计量体系", "国家计量", "计量体系")
+    assert len(best.others) == 2
+    assert all(best.text in other or other in best.text for other in best.others)
+    assert best.text not in best.others
+
+
 def test_function_words_may_stand_inside_a_term() -> None:
     line = "坚持/v|以/p|水渠/n|为/p|中心/n|，|回应/v|乡亲/n|对/p|清水/n|的/u|期盼/n|。"
     tokens = line.split("|")

@@ -21,18 +21,17 @@ def tally(*words: Tagged, left: str = MARK, right: str = MARK, quoted: int = 0) 
 
 
 def test_words_of_known_terms_are_familiar_in_their_places() -> None:
-    assert PROFILE.last("体系") > PROFILE.last("老人") > PROFILE.last("水渠")
     assert PROFILE.first("绿色") > PROFILE.first("体系")
     assert PROFILE.pair("养护", "体系") > PROFILE.pair("水渠", "体系")
     assert PROFILE.member("体系") > PROFILE.member("老人") > PROFILE.member("水渠")
     assert PROFILE.opening("绿") > PROFILE.opening("系")
     assert PROFILE.closing("系") > PROFILE.closing("绿")
-    assert PROFILE.characters("水体系") > PROFILE.characters("水渠") == 0
+    assert PROFILE.mould("水渠体系") > PROFILE.mould("水渠的体系") == 0
 
 
 def test_a_word_that_texts_are_full_of_is_less_telling() -> None:
     profile = Profile(TERMS, {**TEXTS, "体系": 50}, lambda _: 1e-4)
-    assert profile.last("体系") < PROFILE.last("体系")
+    assert profile.member("体系") < PROFILE.member("体系")
 
 
 def test_what_looks_like_a_term_weighs_more() -> None:
