@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -84,6 +85,35 @@ def has_han(text: str) -> bool:
 def all_han(text: str) -> bool:
     """Whether the text is Chinese characters only, at least one."""
     return bool(text) and all(map(is_han, text))
+
+
+@lru_cache(maxsize=8192)
+def is_traditional(ch: str) -> bool:
+    """Whether the character is written in traditional text only: it is in Big5 and not in GB 2312."""
+    return _encodes(ch, "big5") and not _encodes(ch, "gb2312")
+
+
+@lru_cache(maxsize=8192)
+def _leaning(ch: str) -> int:
+    """1 for a character of traditional text only, -1 for one of simplified text only, 0 for one of both."""
+    if not is_han(ch):
+        return 0
+    return int(is_traditional(ch)) - int(_encodes(ch, "gb2312") and not _encodes(ch, "big5"))
+
+
+def _encodes(ch: str, codec: str) -> bool:
+    try:
+        ch.encode(codec)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def language(text: str, otherwise: str) -> str:
+    """The language tag (BCP 47) of a Chinese text, zh-Hans or zh-Hant, by the characters that only simplified or only
+    traditional text has, whichever are more; ``otherwise`` where there are none, or as many of either."""
+    leaning = sum(map(_leaning, text))
+    return "zh-Hant" if leaning > 0 else "zh-Hans" if leaning < 0 else otherwise
 
 
 def is_punct(ch: str) -> bool:

@@ -216,7 +216,7 @@ class Meta:
     date: str = ""
     rights: str = ""
     note: str = ""
-    lang: str = "zh-Hans"
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)

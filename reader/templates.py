@@ -20,6 +20,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from reader.cache import cache_folder, digest
 from reader.errors import TemplateFault
+from reader.hanzi import language
 
 _PACKAGE: Final = Path(__file__).parent
 
@@ -76,6 +77,7 @@ def environment(folders: Sequence[Path] = ()) -> jinja2.Environment:
     )
     made.filters["percent"] = percent
     made.filters["thousands"] = thousands
+    made.filters["language"] = language
     made.filters["csp_hash"] = csp_hash
     return made
 

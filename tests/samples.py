@@ -43,7 +43,7 @@ TERMS = {
     "shuangxunhuan": Term("shuangxunhuan", "双循环", "shuāngxúnhuán", "dual circulation"),
 }  # fmt: skip
 
-IDS = {term.term: term.id for term in TERMS.values()}
+IDS = {term.term: term.id for term in TERMS.values()} | {"綠色轉型": "lvse-zhuanxing"}
 
 WORDS: dict[str, tuple[str | None, int | None, NameKind | None]] = {
     "河边": ("riverside", 4, None),
@@ -150,6 +150,34 @@ def edition(name: str = "full", document: Document = DOCUMENT, **changes: object
     """An edition of the sample, with changes to its spec."""
     spec = replace(EDITIONS[name], **changes)  # type: ignore[arg-type]
     return derive(document, TERMS, spec, COLOPHON)
+
+
+TRADITIONAL = replace(
+    DOCUMENT,
+    title="山上的經濟",
+    meta=Meta(title="山上的經濟", author="李明", source="《縣報》"),
+    articles=(
+        Article(
+            "a1",
+            "山上的經濟",
+            (
+                block("a1.b1", K.TITLE, sentence("山上/shānshang 的/de 經濟/jīngjì")),
+                block("a1.b2", K.PARAGRAPH, sentence("「綠色/lǜsè 轉型/zhuǎnxíng」 以後/yǐhòu， 也/yě 做/zuò 「公益/gōngyì」， 茶/chá 賣/mài 得/de 好/hǎo。")),
+                block("a1.b3", K.PARAGRAPH, sentence("经济/jīngjì 发展/fāzhǎn 得/de 很/hěn 快/kuài。")),
+            ),
+        ),
+    ),
+    edits=(),
+)  # fmt: skip
+"""A text in traditional characters with one paragraph in simplified ones."""
+
+PLAIN = str.maketrans("經濟後綠轉賣", "经济后绿转卖")
+
+
+def traditional(name: str = "full", **changes: object) -> Edition:
+    """An edition of that text."""
+    spec = replace(EDITIONS[name], **changes)  # type: ignore[arg-type]
+    return derive(TRADITIONAL, TERMS, spec, COLOPHON, simplified=lambda text: text.translate(PLAIN))
 
 
 HOSTILE = '</style><script>alert("1")</script> {{ 7 * 7 }} {% raw %} \' & <!-- ]]>'

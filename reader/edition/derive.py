@@ -32,6 +32,7 @@ from reader.edition.view import (
     Word,
 )
 from reader.findings import Severity, at_or_above
+from reader.hanzi import language
 from reader.model import Article, Block, BlockKind, Document, Term, TokenKind, map_sentences
 
 _PARTS: Mapping[BlockKind, PartKind] = {
@@ -78,6 +79,7 @@ def derive(
     proper = names(articles, refs)
     pinyin_index, english_index = indexes(words, entries, proper)
     title = document.meta.title or document.title or document.id
+    text = "".join(block.text for article in document.articles for block in article.blocks)
     return Edition(
         id=document.id,
         spec=spec,
@@ -99,7 +101,8 @@ def derive(
         difficulty=difficulty(_words(articles), len(entries), character_levels or {}),
         sha256=document.source.sha256 if document.source else "",
         colophon=colophon,
-        simplified=simplified_forms((b.text for a in articles for p in a.parts for b in p.blocks), simplified),
+        lang=document.meta.lang or language(text, "zh-Hans"),
+        simplified=simplified_forms(text, simplified),
     )
 
 

@@ -343,6 +343,8 @@ class Edition:
     difficulty: Difficulty
     sha256: str
     colophon: Colophon
+    lang: str
+    """The language tag of its Chinese, zh-Hans or zh-Hant, where nothing else is said."""
     simplified: tuple[tuple[str, str], ...] = ()
     """The traditional characters of the text and the simplified ones they stand for; none where the text is not
     traditional."""

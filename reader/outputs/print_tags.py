@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from reader.hanzi import is_han
+from reader.hanzi import language as script_of
 
 _PRINTED: Final = 4
 """The flag of an annotation that is printed with its page."""
@@ -30,7 +31,7 @@ def finish_tags(document: Any, pdf: Any) -> None:
     _drop(pdf, doubled)
     _hide(pdf, _at(pdf, root["ParentTree"])["Nums"], reached)
     boxes = [child for page in document.pages for child in _body(page._page_box)]
-    _speak_all(pdf, top["K"], boxes, "")
+    _speak_all(pdf, top["K"], boxes, "", document.metadata.lang)
 
 
 def _at(pdf: Any, reference: Any) -> Any:
@@ -118,17 +119,17 @@ def _body(box: Any) -> Iterator[Any]:
             yield child
 
 
-def _speak_all(pdf: Any, references: Any, boxes: list[Any], language: str) -> None:
-    """Say the languages of elements, if there is one for each of these boxes."""
+def _speak_all(pdf: Any, references: Any, boxes: list[Any], language: str, page: str) -> None:
+    """Say the languages of elements, if there is one for each of these boxes. ``page`` is that of the document."""
     elements = [_at(pdf, reference) for reference in references]
     elements = [element for element in elements if element is None or element.get("Type") != "/OBJR"]
     if len(elements) == len(boxes):
         for element, box in zip(elements, boxes, strict=True):
             if element is not None:
-                _speak(pdf, element, box, language)
+                _speak(pdf, element, box, language, page)
 
 
-def _speak(pdf: Any, element: Any, box: Any, language: str) -> None:
+def _speak(pdf: Any, element: Any, box: Any, language: str, page: str) -> None:
     """Say the language of an element, where it is another than that of what is around it, and of all below it."""
     import pydyf
 
@@ -136,23 +137,23 @@ def _speak(pdf: Any, element: Any, box: Any, language: str) -> None:
     children = [inner for child in getattr(box, "children", ()) for inner in _inner(child)]
     texts = [text for text in (getattr(child, "text", None) for child in children or [box]) if text and text.strip()]
     if texts and len(texts) == len(children or [box]):
-        own = told("".join(texts), box.element_tag) or own
+        own = told("".join(texts), box.element_tag, page) or own
     if own and own != language:
         element["Lang"] = pydyf.String(own)
         language = own
     kids = element["K"]
     if element["S"] == "/LI" and len(kids) == 1 and (body := _at(pdf, kids[0])) is not None and body["S"] == "/LBody":
         kids = body["K"]
-    _speak_all(pdf, kids, children, language)
+    _speak_all(pdf, kids, children, language, page)
 
 
 def _inner(box: Any) -> list[Any]:
     return list(box.children) if type(box).__name__ == "LineBox" else [box]
 
 
-def told(text: str, tag: str) -> str | None:
+def told(text: str, tag: str, page: str = "zh-Hans") -> str | None:
     """The language that a text shows by its letters, or by the element that it is in."""
     letters = [ch for ch in text if ch.isalpha()]
     if letters and all(map(is_han, letters)):
-        return "zh-Hans"
+        return script_of(text, page)
     return "zh-Latn-pinyin" if tag == "i" else None

@@ -18,12 +18,13 @@ from reader.templates import render
 class Volume:
     """An edition in one format, as the shelf shows it.
 
-    ``document``, ``title``, ``title_en``, ``source`` and ``date`` are the document's; ``edition`` is the name and
-    ``label`` the title of the edition; ``known`` is how much of the text is known to a reader of each band,
+    ``document``, ``lang``, ``title``, ``title_en``, ``source`` and ``date`` are the document's; ``edition`` is the name
+    and ``label`` the title of the edition; ``known`` is how much of the text is known to a reader of each band,
     ``comfortable`` the first band to which 95 % is, or empty; ``path`` is where it is, from the shelf.
     """
 
     document: str
+    lang: str
     title: str
     title_en: str
     source: str
@@ -44,6 +45,7 @@ def volume(edition: Edition, format_: str, path: str) -> Volume:
     difficulty = edition.difficulty
     return Volume(
         document=edition.id,
+        lang=edition.lang,
         title=edition.title,
         title_en=edition.meta.title_en,
         source=edition.meta.source,

@@ -186,7 +186,7 @@ def read_sidecar(data: bytes, path: str, seed: str) -> tuple[Sidecar, tuple[Find
             corrections.append(correction)
     sidecar = Sidecar(
         path=path,
-        meta=Meta(**{name: record.text(name) for name in _META}, lang=record.text("lang") or "zh-Hans"),
+        meta=Meta(**{name: record.text(name) for name in _META}, lang=record.text("lang")),
         repairs=tuple(repairs),
         keep=tuple(Keep(r.integer("line") or 0, r.text("text"), r.text("why")) for r in rows("keep", _KEEP)),
         blocks={r.integer("line") or 0: BlockKind(r.text("kind")) for r in rows("blocks", _BLOCK)},

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from itertools import chain
 
 from reader.findings import Finding, finding
-from reader.hanzi import HAN_CLASS, PAIRS, is_control, is_han, is_private_use, is_zero_width
+from reader.hanzi import HAN_CLASS, PAIRS, is_control, is_han, is_private_use, is_traditional, is_zero_width
 from reader.lexicon.strings import Overlapping
 from reader.model import BlockKind
 from reader.sources.misprints import Misprints, Sounds, Words
@@ -37,7 +37,7 @@ def suspects(
     counts = Counter(chain.from_iterable(passage.text for passage in passages))
     simplified = _is_simplified(counts)
     unfit = frozenset(filter(_is_unfit, counts))
-    outside = frozenset(ch for ch in counts if is_han(ch) and _is_outside_simplified(ch))
+    outside = frozenset(ch for ch in counts if is_han(ch) and is_traditional(ch))
     misprints = Misprints(words, sounds)
     known = cache(words.frequency)
     unknown = [
@@ -87,7 +87,7 @@ def _misprints(
     for offset, a, b in pairs:
         if safe[offset] or safe[offset + 1] or a + b in usage:
             continue
-        if not all(frequency(ch) and not _is_outside_simplified(ch) for ch in (a, b)):
+        if not all(frequency(ch) and not is_traditional(ch) for ch in (a, b)):
             continue
         if guess := misprints.meant(a, b):
             yield offset, a + b, "S007", f"{a + b} may be a misprint of {guess}", _REPAIR_HINT
@@ -142,22 +142,8 @@ def _spaces(
 
 def _is_simplified(counts: Mapping[str, int]) -> bool:
     han = {ch: count for ch, count in counts.items() if is_han(ch)}
-    outside = sum(count for ch, count in han.items() if _is_outside_simplified(ch))
+    outside = sum(count for ch, count in han.items() if is_traditional(ch))
     return outside <= _RARE_PER_SIMPLIFIED * sum(han.values()) + 1
-
-
-@lru_cache(maxsize=8192)
-def _is_outside_simplified(ch: str) -> bool:
-    """Whether the character is in Big5 (traditional) and not in GB 2312 (simplified)."""
-    return _encodes(ch, "big5") and not _encodes(ch, "gb2312")
-
-
-def _encodes(ch: str, codec: str) -> bool:
-    try:
-        ch.encode(codec)
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _traditional(passage: Passage, outside: frozenset[str]) -> Iterator[_Suspect]:

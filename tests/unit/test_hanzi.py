@@ -22,7 +22,9 @@ from reader.hanzi import (
     is_han,
     is_private_use,
     is_punct,
+    is_traditional,
     is_zero_width,
+    language,
 )
 
 # One character at least of every block that holds ideographs, by its name in the Unicode standard.
@@ -92,3 +94,21 @@ def test_what_cannot_be_seen() -> None:
     assert not any(map(is_control, "\t\n\r 中"))
     assert all(map(is_private_use, "\ue000\U000f0000\U0010fffd"))
     assert not is_private_use("中")
+
+
+@pytest.mark.parametrize(
+    ("char", "expected"), [("經", True), ("经", False), ("后", False), ("中", False), ("a", False)]
+)
+def test_characters_of_traditional_text_only(char: str, expected: bool) -> None:
+    assert is_traditional(char) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("經濟發展", "zh-Hant"), ("经济发展", "zh-Hans"), ("中文", "?"), ("", "?"), ("GDP 8.5%", "?"), ("經济", "?"),
+        ("台灣的中文", "zh-Hant"), ("他叫鍾明，说话很慢，从来不着急。", "zh-Hans"),
+    ],
+)  # fmt: skip
+def test_the_language_of_a_text_by_its_characters(text: str, expected: str) -> None:
+    assert language(text, "?") == expected

@@ -199,3 +199,12 @@ def test_an_edition_without_translation_has_none_anywhere() -> None:
 def test_groups_hold_every_sentence_once() -> None:
     for view in blocks(edition()):
         assert tuple(one for group in view.groups for one in group.sentences) == view.sentences
+
+
+def test_the_language_is_told_by_the_characters_unless_the_sidecar_says_it() -> None:
+    article = Article("a1", "", (block("a1.b1", K.PARAGRAPH, sentence("經濟/jīngjì 發展/fāzhǎn 得/de 好/hǎo。")),))
+    made = replace(DOCUMENT, articles=(article,))
+    assert edition(document=made).lang == "zh-Hant"
+    assert edition(document=replace(made, meta=Meta(lang="zh-Hans"))).lang == "zh-Hans"
+    assert edition().lang == "zh-Hans"
+    assert edition(document=replace(DOCUMENT, articles=(), title="ABC", meta=Meta())).lang == "zh-Hans"

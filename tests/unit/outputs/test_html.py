@@ -13,7 +13,7 @@ from reader.errors import TemplateFault
 from reader.model import Rendering
 from reader.outputs import html
 from reader.templates import environment
-from tests.samples import COLOPHON, DOCUMENT, HOSTILE, edition, hostile, visible
+from tests.samples import COLOPHON, DOCUMENT, HOSTILE, edition, hostile, traditional, visible
 
 ENVIRONMENT = environment()
 
@@ -148,6 +148,18 @@ def test_languages_are_marked() -> None:
     assert '<html lang="zh-Hans"' in FULL
     assert '<ul class="notes" lang="en">' in FULL
     assert '<dfn lang="zh-Hans">' in FULL
+
+
+@pytest.mark.parametrize("place", ["paragraph", "sentence"])
+def test_a_traditional_text_is_marked_as_such_and_what_is_simplified_in_it_too(place: str) -> None:
+    found = elements(page(traditional(translation=place)))
+    said: dict[str, str | None] = {attrs.get("id") or tag: attrs.get("lang") for tag, attrs in found.tags}
+    assert (said["html"], said["a1"], said["h1"], said["p1"], said["p2"]) == (
+        "zh-Hant", "zh-Hant", None, None, "zh-Hans",
+    )  # fmt: skip
+    languages = {tag: attrs["lang"] for tag, attrs in found.tags if tag in ("dfn", "option") and "lang" in attrs}
+    assert languages == {"dfn": "zh-Hans", "option": "zh-Hant"}
+    assert '<a href="#a1"><span lang="zh-Hant">' in page(traditional())
 
 
 def test_whatever_a_file_says_stays_text() -> None:

@@ -17,7 +17,7 @@ from reader.errors import TemplateFault
 from reader.model import Article, Sentence, Token, TokenKind
 from reader.outputs import pdf
 from reader.templates import environment
-from tests.samples import COLOPHON, DOCUMENT, HOSTILE, K, block, edition, hostile, sentence
+from tests.samples import COLOPHON, DOCUMENT, HOSTILE, K, block, edition, hostile, sentence, traditional
 
 pytestmark = pytest.mark.slow
 
@@ -66,6 +66,15 @@ def test_metadata(full: PdfReader) -> None:
     assert "绿色转型" in str(found["/Keywords"])
     assert "/CreationDate" not in found
     assert full.trailer["/Root"]["/Lang"] == "zh-Hans"  # type: ignore[index]
+
+
+def test_a_traditional_text_is_marked_as_such_and_what_is_simplified_in_it_too() -> None:
+    with pikepdf.open(io.BytesIO(pdf.write(traditional(), ENVIRONMENT)[0])) as opened:
+        assert opened.Root.Lang == "zh-Hant"
+        said = {
+            str(found.Lang) for found in opened.objects if isinstance(found, pikepdf.Dictionary) and "/Lang" in found
+        }
+    assert {"zh-Hant", "zh-Hans", "en"} <= said
 
 
 def test_tags_and_plain_text(full: PdfReader) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from reader.edition import EDITIONS, derive
 from reader.outputs import shelf
 from reader.templates import environment
-from tests.samples import COLOPHON, HOSTILE, edition, hostile
+from tests.samples import COLOPHON, HOSTILE, edition, hostile, traditional
 
 FULL = shelf.volume(edition(), "html", "village/village-full.html")
 PDF = shelf.volume(edition(), "pdf", "village/village-full.pdf")
@@ -35,6 +35,14 @@ def test_a_document_is_there_once_with_its_editions_and_formats() -> None:
         "HSK&nbsp;1&nbsp;55.1",
     ):
         assert shown in text
+
+
+def test_a_document_is_in_its_own_language() -> None:
+    other = replace(shelf.volume(traditional(), "html", "mountain/mountain-full.html"), document="mountain")
+    text = page(FULL, other)
+    assert '<h2 lang="zh-Hans">河边的村子</h2>' in text
+    assert '<h2 lang="zh-Hant">山上的經濟</h2>' in text
+    assert '<span lang="zh-Hant">《縣報》</span>' in text
 
 
 def test_documents_stand_by_title() -> None:
