@@ -25,7 +25,7 @@ function hear(sentence, next = hush) {
   sentence.scrollIntoView({ block: "nearest" });
   const recording = recordingOf(sentence);
   if (recording) {
-    Object.assign(player, { src: recording, playbackRate: Math.min(root.dataset.speed / 80, 1), onended: then, onerror: then });
+    Object.assign(player, { src: recording, playbackRate: Math.min(settings.speed.value / 80, 1), onended: then, onerror: then });
     player.play().catch(() => {});
     return;
   }
@@ -33,7 +33,7 @@ function hear(sentence, next = hush) {
   let from = 0;
   const starts = inside.map((word) => (from = said.text.indexOf(word.firstChild.data, from) + 1) - 1);
   const at = ({ charIndex }) => mark(inside.findLast((_, index) => starts[index] <= charIndex) ?? inside[0]);
-  Object.assign(said, { voice: voice(), lang: "zh-CN", rate: root.dataset.speed / 100, onboundary: at, onend: then });
+  Object.assign(said, { voice: voice(), lang: "zh-CN", rate: settings.speed.value / 100, onboundary: at, onend: then });
   speech.speak(said);
 }
 

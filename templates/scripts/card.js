@@ -39,10 +39,10 @@ function place(word) {
 
 function wordCard(word) {
   const entry = entries.get(keyOf(word));
-  if (!entry) return [line("p.card-head", written(word), word.title)];
+  if (!entry) return [line("p.card-head", { home: word, written: written(word), pinyin: word.title })];
   const places = entry.places();
   return [
-    line("p.card-head", entry.written, entry.pinyin, make("small", entry.name || (entry.level && `HSK ${band(entry.level)}`) || "")),
+    line("p.card-head", entry, make("small", entry.name || (entry.level && `HSK ${band(entry.level)}`) || "")),
     make("p.gloss", entry.gloss),
     make("ul.senses", entry.senses.map((sense) => make("li", sense))),
     partsOf(entry),
@@ -52,13 +52,13 @@ function wordCard(word) {
 }
 
 // What the characters mean, unless it is a name, in which they do not.
-function partsOf({ written, syllables, name }) {
+function partsOf({ written, syllables, name, places }) {
   const characters = [...written];
   if (name || characters.length < 2) return "";
   const parts = characters.map((character, at) => {
     const syllable = (syllables[at] ?? "").replace(/^[ '’-]/, "");
     const meaning = data.characters[character + syllable.toLowerCase()];
-    return meaning && line("li", character, syllable, meaning);
+    return meaning && line("li", { written: character, pinyin: syllable, places }, meaning);
   });
   return make("ul.parts", { ariaLabel: "Characters" }, parts);
 }
@@ -67,9 +67,9 @@ function partsOf({ written, syllables, name }) {
 function termCard(word) {
   const link = word.closest("a.term");
   const entry = byId(link.hash.slice(1)).cloneNode(true);
-  const inside = all(link, "ruby");
-  const parts = inside.map((part) => {
-    const item = line("li", written(part), citation(part), entries.get(keyOf(part))?.gloss);
+  const parts = all(link, "ruby").map((part) => {
+    const row = entries.get(keyOf(part));
+    const item = line("li", row, row.gloss);
     if (part === word) item.ariaCurrent = "true";
     return item;
   });
@@ -120,7 +120,7 @@ function tap(event) {
 
 function go(word) {
   if (!word) return;
-  if (here && here !== word) here.removeAttribute("tabindex");
+  here?.removeAttribute("tabindex");
   word.tabIndex = 0;
   word.focus();
   if (cardIsOpen()) open(word, true);
@@ -148,7 +148,7 @@ function key(event) {
     card.focus();
   } else if (event.key === "Tab" && target === here && cardIsOpen()) {
     card.focus();
-  } else if (keys[event.key] && root.dataset.keys !== "off") {
+  } else if (keys[event.key] && settings.keys.checked) {
     step(...keys[event.key]);
   } else {
     return;
@@ -156,15 +156,12 @@ function key(event) {
   event.preventDefault();
 }
 
-if (card.showPopover) {
-  root.dataset.script = "";
-  on(text, "click", tap);
-  on(document, "pointerdown", press, true);
-  on(document, "pointerover", rest);
-  on(document, "keydown", key);
-  on(card, "beforetoggle", (event) => {
-    if (event.newState !== "closed") return;
-    here?.classList.remove("here");
-    if (card.contains(document.activeElement) && here?.hasAttribute("tabindex")) here.focus({ preventScroll: true });
-  });
-}
+on(text, "click", tap);
+on(document, "pointerdown", press, true);
+on(document, "pointerover", rest);
+on(document, "keydown", key);
+on(card, "beforetoggle", ({ newState }) => {
+  if (newState === "open") return;
+  here?.classList.remove("here");
+  if (card.contains(document.activeElement) && here?.hasAttribute("tabindex")) here.focus({ preventScroll: true });
+});

@@ -13,13 +13,16 @@ function fit(row, query) {
   return Math.max(meaning, tonesOf(row.pinyin).startsWith(tonesOf(pinyin)) ? fits(plain(row.pinyin), plain(pinyin)) : 0);
 }
 
+// The text by blocks.
+const pieces = lazy(() => blocks.map((block) => [simplified(chinese(block)), block]));
+
 function find() {
   const query = simplified(one(finder, "input").value.trim().toLowerCase());
   const found = (query ? rows : []).map((row) => [fit(row, query), row]).filter(([fits]) => fits).sort(([a], [b]) => b - a);
-  const pieces = HAN.test(query) ? blocks.filter((block) => simplified(chinese(block)).includes(query)) : [];
-  const lines = found.slice(0, 30).map(([, row]) => line("li", row.written, row.pinyin, row.gloss, make("small", " ¶ ", linksTo(row.places()))));
+  const places = (HAN.test(query) ? pieces() : []).filter(([piece]) => piece.includes(query)).map(([, block]) => block);
+  const lines = found.slice(0, 30).map(([, row]) => line("li", row, row.gloss, make("small", " ¶ ", linksTo(row.places()))));
   fill(one(finder, "ul"), lines);
-  fill(one(finder, "p"), pieces.length && ["In the text: ¶ ", linksTo(pieces, 20)]);
+  fill(one(finder, "p"), places.length && ["In the text: ¶ ", linksTo(places, 20)]);
   one(finder, "output").value = query ? counted(found.length) : "";
 }
 

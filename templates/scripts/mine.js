@@ -3,7 +3,6 @@
 const states = ["learning", "known"];
 const mine = new Map(Object.entries(memory.read("words", {})));
 const stateOf = ({ key }) => mine.get(key)?.state;
-const isMine = ({ key }) => mine.has(key);
 const panel = byId("mine");
 
 // A term and a word of the same name are marked together.
@@ -93,13 +92,11 @@ async function load(file) {
   } catch {
     // Not one of the three formats: nothing is taken.
   }
-  markStates(isMine);
+  markStates(stateOf);
   keep();
   one(panel, "output").value = `${counted(taken)} taken.`;
 }
 
-on(panel, "click", ({ target }) => target.value && formats[target.value] && save(target.value));
+on(panel, "click", ({ target }) => formats[target.value] && save(target.value));
 on(one(panel, "input"), "change", ({ target }) => target.files[0] && load(target.files[0]));
-markStates(isMine);
-// The list, once there is nothing else to do.
-setTimeout(tell, 300);
+markStates(stateOf);

@@ -22,13 +22,14 @@ function fill(element, ...content) {
 
 function make(name, ...content) {
   const [tag, className] = name.split(".");
-  return fill(document.createElement(tag), className ? { className } : "", content);
+  return fill(document.createElement(tag), className && { className }, content);
 }
 
-const han = (characters) => make("b", { lang: "zh-Hans" }, shown(characters));
-const latin = (pinyin) => make("i", { lang: "zh-Latn" }, pinyin);
+// The language of a row of the list, or of whatever else has a home on the page: that of the element there.
+const langOf = ({ home, places }) => (home ?? places()[0]).closest("[lang]").lang;
 const button = (label, onclick, ...more) => make("button", { type: "button", onclick }, label, more);
-const line = (tag, word, pinyin, ...more) => make(tag, han(word), " ", latin(pinyin), " ", more);
+const line = (tag, row, ...more) =>
+  make(tag, make("b", { lang: langOf(row) }, shown(row.written)), " ", make("i", { lang: "zh-Latn" }, row.pinyin), " ", more);
 const counted = (number) => `${number || "No"} ${number === 1 ? "word" : "words"}`;
 
 // The browser's memory, where it lets a page have one; else what is chosen lasts as long as the page.
@@ -51,6 +52,12 @@ const memory = {
 
 const data = JSON.parse(byId("words").content.textContent);
 
+function textNodes(element) {
+  const [nodes, found] = [document.createNodeIterator(element, NodeFilter.SHOW_TEXT), []];
+  for (let node; (node = nodes.nextNode()); ) found.push(node);
+  return found;
+}
+
 // What a text node of the page says by itself, while it shows another form: simplified characters, spoken tones.
 const own = new Map();
 const ownText = (node) => own.get(node) ?? node?.data;
@@ -59,7 +66,8 @@ function write(node, other) {
   node.data = other || own.get(node);
 }
 
-const simplified = (characters) => characters.replace(/./gu, (character) => data.simplified?.[character] ?? character);
+const simplified = (characters) =>
+  data.simplified ? characters.replace(/./gu, (character) => data.simplified[character] ?? character) : characters;
 const shown = (characters) => (root.dataset.characters === "simplified" ? simplified(characters) : characters);
 
 // On the page a word is a ruby, or a number that knows how it is said; its entry is found by text and pinyin.
@@ -91,20 +99,24 @@ for (const [written, cut, rank = 0, gloss = "", senses = []] of data.words) {
   entries.set(key, { key, written, syllables, pinyin, level, name, gloss, senses, places, kind: name ? "name" : "word" });
 }
 for (const { id, firstElementChild: head } of all(document, ".entries > [id]")) {
-  const [written, pinyin] = [...head.children].map((part) => part.textContent);
+  const [home, { textContent: pinyin }] = head.children;
+  const written = home.textContent;
   const gloss = head.nextElementSibling.firstChild?.data.trim() ?? "";
   const places = lazy(() => (termsUsed().get(`#${id}`) ?? []).map((link) => one(link, WORD)));
-  entries.set(`#${id}`, { key: `${written} ${pinyin}`, written, pinyin, gloss, senses: [], places, kind: "term", id });
+  entries.set(`#${id}`, { key: `${written} ${pinyin}`, home, written, pinyin, gloss, senses: [], places, kind: "term", id });
 }
 const rows = [...entries.values()];
 const rowOf = (word) => entries.get(word.closest("a.term")?.hash ?? keyOf(word));
 
+// Once there is nothing else to do, as far as the browser can tell.
+const later = window.requestIdleCallback ?? setTimeout;
+
 // Pinyin is beside the text, not in it: a screen reader hears each word once, and the browser finds a phrase across words.
 // There may be tens of thousands: a block at a time, so that the page answers meanwhile.
 const blocks = all(text, "[data-block]");
-[one(document, "h1"), ...blocks].forEach((block, at) =>
-  setTimeout(() => all(block, "rt").forEach((pinyin) => Object.assign(pinyin, { lang: "zh-Latn", inert: true, ariaHidden: true })), at),
-);
+for (const block of [one(document, "h1"), ...blocks]) {
+  later(() => all(block, "rt").forEach((pinyin) => Object.assign(pinyin, { lang: "zh-Latn", inert: true })));
+}
 
 // How the page refers to a block: the number of a paragraph, or what stands for one.
 const labelOf = (block) => block.dataset.label ?? block.id.slice(1);
@@ -117,11 +129,8 @@ function firstBlock() {
 }
 
 // The Chinese of an element, without pinyin or with it.
-function chinese(element, pinyin = () => "") {
-  const copy = element.cloneNode(true);
-  for (const over of all(copy, "rt")) over.replaceWith(pinyin(over));
-  return copy.textContent;
-}
+const chinese = (element, pinyin = () => "") =>
+  textNodes(element).map((node) => (node.parentNode.localName === "rt" ? pinyin(node) : node.data)).join("");
 
 // Links to the first places of a word, one a block.
 function linksTo(found, most = 6) {

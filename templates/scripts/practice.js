@@ -7,11 +7,10 @@ const known = ({ key }) => Number(results[key]) || 0;
 const shuffled = (found) => found.map((one) => [Math.random(), one]).sort(([a], [b]) => a - b).map(([, one]) => one);
 
 function ask() {
-  const { way, article } = practice.elements;
-  const cloze = way.value === "cloze";
+  const cloze = practice.way.value === "cloze";
   const answer = (row) => (cloze ? shown(row.written) : row.gloss);
   const given = rows.filter((row) => row.gloss);
-  const pool = shuffled(given.filter((row) => (isOf(row, "term") || isOf(row, "learning")) && isIn(row, article.value)));
+  const pool = shuffled(given.filter((row) => (isOf(row, "term") || isOf(row, "learning")) && isIn(row, practice.article.value)));
   const [row] = pool.sort((a, b) => known(a) - known(b));
   const others = shuffled(given.filter((other) => other.kind === row?.kind && answer(other) !== answer(row)));
   const box = one(practice, "div");
@@ -19,9 +18,9 @@ function ask() {
   const [place] = shuffled(row.places());
   const whole = chinese(place.closest(".s"));
   const question = cloze ? whole.replaceAll(chinese(place.closest("a.term") ?? place), "＿＿") : shown(row.written);
-  const choices = shuffled([row, ...others.slice(0, 3)]).map((choice) => button(answer(choice), judge, { lang: cloze ? "zh-Hans" : "en" }));
+  const choices = shuffled([row, ...others.slice(0, 3)]).map((choice) => button(answer(choice), judge, { lang: cloze ? langOf(choice) : "en" }));
   const verdict = make("output");
-  fill(box, make("p", { lang: "zh-Hans" }, question), make("p.actions", choices), verdict);
+  fill(box, make("p", { lang: langOf(cloze ? { home: place } : row) }, question), make("p.actions", choices), verdict);
 
   function judge({ target }) {
     const right = target.textContent === answer(row);
@@ -30,7 +29,7 @@ function ask() {
     for (const choice of choices) choice.disabled = true;
     const next = button("Next", ask);
     const count = ` ${pool.filter(known).length} of ${pool.length} right so far. `;
-    const told = line("span", row.written, row.pinyin, row.gloss, ", ¶ ", linksTo(row.places()), ".", count);
+    const told = line("span", row, row.gloss, ", ¶ ", linksTo(row.places()), ".", count);
     verdict.append(right ? "Right: " : "No: ", told, next);
     next.focus();
   }

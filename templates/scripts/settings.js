@@ -6,8 +6,7 @@ const controls = all(settings, "[name]");
 // Editions that begin with other help are remembered apart.
 const store = `display.${root.dataset.edition}`;
 
-const valueOf = (control) => (control.type === "checkbox" ? (control.checked ? "on" : "off") : control.value);
-const current = () => Object.fromEntries(controls.map((control) => [control.name, valueOf(control)]));
+const current = () => Object.fromEntries(controls.map(({ name }) => [name, new FormData(settings).get(name) ?? "off"]));
 const initial = current();
 const changed = () => Object.entries(current()).filter(([name, value]) => value !== initial[name]);
 
@@ -26,21 +25,28 @@ function choose(values) {
 
 function show() {
   const values = current();
-  const form = root.dataset.characters;
-  for (const [name, value] of Object.entries(values)) root.dataset[name] = value;
-  if (values.characters !== form) writeForm();
-  root.style.setProperty("--scale", values.size / 100);
+  // To set what is so already would cost the style of the whole page.
+  for (const [name, value] of Object.entries(values)) {
+    if (value === (root.dataset[name] ?? initial[name])) continue;
+    root.dataset[name] = value;
+    if (name === "characters") writeForm();
+    if (name === "size") root.style.setProperty("--scale", value / 100);
+  }
   sayTones(values.sandhi === "spoken");
   paintTones(values.tones === "on");
   mark(here);
+  later(tell);
 }
+
+const traditional = lazy(() => all(document, "[lang=zh-Hant]"));
 
 // All Chinese of the page in the characters that are wanted.
 function writeForm() {
-  const nodes = document.createNodeIterator(document.body, NodeFilter.SHOW_TEXT);
-  for (let node; (node = nodes.nextNode()); ) {
+  for (const node of textNodes(document.body)) {
     if (simplified(ownText(node)) !== ownText(node)) write(node, shown(ownText(node)));
   }
+  const lang = root.dataset.characters === "simplified" ? "zh-Hans" : "zh-Hant";
+  for (const element of traditional()) element.lang = lang;
 }
 
 // The few words whose spoken tones differ have both forms.
@@ -65,15 +71,13 @@ function paint(word) {
   for (const syllable of entries.get(keyOf(word))?.syllables ?? []) {
     const character = String.fromCodePoint(written(word).codePointAt(at)).length;
     const [, tone] = tones[(tonesOf(pinyin.data.slice(from, from + syllable.length)) || 5) - 1];
-    tone.add(range(word.firstChild, at, at + character));
-    tone.add(range(pinyin, from, from + syllable.length));
+    for (const [startContainer, startOffset, length] of [[word.firstChild, at, character], [pinyin, from, syllable.length]]) {
+      tone.add(new StaticRange({ startContainer, startOffset, endContainer: startContainer, endOffset: startOffset + length }));
+    }
     at += character;
     from += syllable.length;
   }
 }
-
-const range = (startContainer, startOffset, endOffset) =>
-  new StaticRange({ startContainer, startOffset, endContainer: startContainer, endOffset });
 
 function paintTones(wanted) {
   painter.disconnect();
@@ -88,10 +92,7 @@ function paintTones(wanted) {
 function follow(kept) {
   const view = new URLSearchParams(location.hash.slice(1));
   choose({ ...kept, ...Object.fromEntries(view) });
-  // Twice: what comes into the window is laid out, and may be taller or shorter than it was held to be.
-  const arrive = () => byId(view.get("at") ?? location.hash.slice(1))?.scrollIntoView();
-  arrive();
-  setTimeout(arrive, 99);
+  byId(view.get("at"))?.scrollIntoView();
 }
 
 function share() {
@@ -103,8 +104,8 @@ function share() {
 // What is copied is Chinese, as the style sheet keeps pinyin from being selected; on request the pinyin goes along.
 on(document, "copy", (event) => {
   const selection = getSelection();
-  if (root.dataset.copy !== "on" || selection.isCollapsed) return;
-  event.clipboardData.setData("text/plain", chinese(selection.getRangeAt(0).cloneContents(), (over) => ` (${over.textContent}) `));
+  if (!settings.copy.checked || selection.isCollapsed) return;
+  event.clipboardData.setData("text/plain", chinese(selection.getRangeAt(0).cloneContents(), ({ data }) => ` (${data}) `));
   event.preventDefault();
 });
 

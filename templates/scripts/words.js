@@ -5,7 +5,8 @@ const filter = one(list, "form");
 const isAbove = ({ kind, level }) => kind === "word" && (level || 9) > root.dataset.level;
 const isOf = (row, what) => ["all", row.kind, stateOf(row), isAbove(row) && "above"].includes(what);
 const sense = ({ gloss }) => gloss.replace(/^(to|a|an|the) /, "") || "\uffff";
-const { compare } = new Intl.Collator("en", { ignorePunctuation: true });
+const collator = lazy(() => new Intl.Collator("en", { ignorePunctuation: true }));
+const compare = (a, b) => collator().compare(a, b);
 // (2: the second stands before the first.)
 const first = (a, b) => (a.places()[0].compareDocumentPosition(b.places()[0]) & 2) - 1;
 const orders = {
@@ -25,14 +26,13 @@ function tableRow(row) {
   const places = row.places();
   const word = shown(row.written);
   const cells = [row.gloss, band(row.level), places.length, linksTo(places)].map((content) => make("td", content));
-  const head = make("th", { scope: "row", lang: "zh-Hans" }, row.id ? make("a", { href: `#${row.id}` }, word) : word);
+  const head = make("th", { scope: "row", lang: langOf(row) }, row.id ? make("a", { href: `#${row.id}` }, word) : word);
   return make("tr", head, make("td", { lang: "zh-Latn" }, row.pinyin), cells);
 }
 
 function showRows(limit = 60) {
   most = limit;
-  const { show, article } = filter.elements;
-  const found = rows.filter((row) => isOf(row, show.value) && isIn(row, article.value)).sort(orders[order]);
+  const found = rows.filter((row) => isOf(row, filter.show.value) && isIn(row, filter.article.value)).sort(orders[order]);
   fill(one(list, "tbody"), found.slice(0, most).map(tableRow));
   one(list, "caption").textContent = counted(found.length);
   one(list, ".more").hidden = found.length <= most;

@@ -111,8 +111,9 @@ def test_an_address_gives_a_view_and_a_place(visit: Opener) -> None:
 def test_a_bad_address_changes_nothing(visit: Opener) -> None:
     page = visit("full", fragment="pinyin=%3Cscript%3E&level=99&size=abc&theme=x&at=%22%5D&constructor=1&__proto__=2")
     assert "收入" in shown(page)
-    values = page.evaluate("({...document.documentElement.dataset})")
+    values = page.evaluate("Object.fromEntries(new FormData(document.querySelector('#settings')))")
     assert (values["pinyin"], values["level"], values["theme"], values["size"]) == ("all", "5", "system", "100")
+    assert page.evaluate("({...document.documentElement.dataset})").keys() == {"pinyin", "level", "document", "edition"}
 
 
 def test_tone_colours_are_over_each_syllable_and_its_character(page: Page) -> None:

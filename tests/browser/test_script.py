@@ -9,8 +9,9 @@ from playwright.sync_api import Page, expect
 
 from reader.edition import EDITIONS, Edition, derive
 from reader.model import Article, BlockKind, Document, Meta
-from tests.browser.conftest import Opener
+from tests.browser.conftest import Opener, until
 from tests.samples import COLOPHON, DOCUMENT, block, sentence
+from tests.samples import traditional as sample
 
 pytestmark = pytest.mark.slow
 FORMS = str.maketrans("經濟發後東開", "经济发后东开")
@@ -67,3 +68,57 @@ def test_a_word_is_found_in_either_form(visit: Opener, query: str, form: str) ->
 
 def test_a_simplified_text_has_no_such_choice(visit: Opener) -> None:
     assert visit("full").locator("[name=characters]").count() == 0
+
+
+def languages(page: Page, selector: str) -> dict[str, str]:
+    """What stands in each of these elements, and the language it is marked with."""
+    found: dict[str, str] = page.evaluate(
+        """selector => Object.fromEntries([...document.querySelectorAll(selector)].map(element =>
+          [element.firstChild.data, element.closest('[lang]').lang]))""",
+        selector,
+    )
+    return found
+
+
+def test_each_text_says_its_language_and_what_is_shown_as_simplified_is_that(visit: Opener) -> None:
+    page = visit(sample())
+    assert page.evaluate("document.documentElement.lang") == "zh-Hant"
+    assert languages(page, "#p1 ruby, #p2 ruby").items() >= {"以後": "zh-Hant", "经济": "zh-Hans"}.items()
+    page.locator("#p1 ruby", has_text="以後").click()
+    assert languages(page, "#card b") == {"以後": "zh-Hant"}
+    page.keyboard.press("Escape")
+    page.locator("#p2 ruby", has_text="经济").click()
+    assert languages(page, "#card b") == {"经济": "zh-Hans"}
+    page.keyboard.press("Escape")
+    page.locator("#p1 a.term ruby").first.click()
+    assert languages(page, "#card dfn, #card b") == {"绿色转型": "zh-Hans", "綠色": "zh-Hant", "轉型": "zh-Hant"}
+    page.keyboard.press("Escape")
+    page.locator("#words-list [name=show]").select_option("all")
+    assert languages(page, "#words-list tbody th").items() >= {"經濟": "zh-Hant", "经济": "zh-Hans"}.items()
+    page.get_by_role("button", name="Display").click()
+    page.locator("[name=characters]").select_option("simplified")
+    page.keyboard.press("Escape")
+    assert page.evaluate("[...document.querySelectorAll('[lang=zh-Hant]')].length") == 0
+    until(page, "[...document.querySelectorAll('#words-list tbody th')].some(head => head.textContent === '以后')")
+    page.locator("#p1 ruby", has_text="以后").click()
+    assert languages(page, "#card b") == {"以后": "zh-Hans"}
+    page.keyboard.press("Escape")
+    page.evaluate("location.hash = 'characters=own'")
+    until(page, "document.documentElement.lang === 'zh-Hant'")
+    until(page, "[...document.querySelectorAll('#words-list tbody th')].some(head => head.textContent === '以後')")
+    assert languages(page, "#p1 ruby, #words-list tbody th").items() >= {"以後": "zh-Hant", "经济": "zh-Hans"}.items()
+
+
+@pytest.mark.parametrize(("form", "asked"), [("own", "zh-Hant"), ("simplified", "zh-Hans")])
+def test_a_question_of_the_practice_says_its_language(visit: Opener, form: str, asked: str) -> None:
+    page = visit(sample(), fragment=f"characters={form}")
+    page.locator("#p1 .s > ruby").first.click()
+    page.locator("#card").get_by_role("button", name="learning").click()
+    page.keyboard.press("Escape")
+    page.locator("#p1 a.term ruby").first.click()
+    page.locator("#card").get_by_role("button", name="known").click()
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Practice").click()
+    question = page.locator("#practice div > p").first
+    expect(question).to_contain_text("＿＿")
+    expect(question).to_have_attribute("lang", asked)

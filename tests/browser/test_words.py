@@ -65,7 +65,6 @@ def test_a_number_leads_to_its_paragraph_and_a_term_to_its_entry(page: Page) -> 
     found = section(page)
     found.locator("tbody tr", has_text="种树").get_by_role("link").click()
     assert page.url.endswith("#p2")
-    page.wait_for_timeout(200)  # the page goes to the place a second time when it is laid out; nobody clicks meanwhile
     found.locator("[name=show]").select_option("term")
     found.get_by_role("link", name="公益").click()
     assert page.url.endswith("#term-gongyi")
