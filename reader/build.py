@@ -111,7 +111,7 @@ def build(
     shared, glossary = _shared_key(project), glossary_digest(project)
     reasons = Dependence(project, glossary)
     made: list[Made] = []
-    findings: list[Finding] = []
+    findings: list[Finding] = [*sound.ownerless(project)] if "html" in formats else []
     jobs: list[Job] = []
     for path in seeds:
         try:

@@ -12,6 +12,7 @@ from reader.errors import DubenError
 from reader.findings import Finding, ordered
 from reader.knowledge import load_resources
 from reader.project import Project, read_seed
+from reader.sound import ownerless
 from reader.termbase.examine import examine
 
 
@@ -19,7 +20,7 @@ def check(project: Project, seeds: Sequence[Path], *, translations: bool = False
     """All findings of the glossary, the sidecars and the seeds, by place; with ``translations`` also what differs
     between a seed and its translations."""
     resources, faults = load_resources(project)
-    findings = [*faults, *examine(project, resources)]
+    findings = [*faults, *examine(project, resources), *ownerless(project)]
     for path in seeds:
         try:
             annotated = annotate_all(read_seed(path, project), resources)

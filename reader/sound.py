@@ -1,7 +1,9 @@
-"""Recordings beside the pages: copied there, so that ``build/`` can be taken away as it is."""
+"""Recordings beside the pages: copied there, so that ``build/`` can be taken away as it is; and what in ``audio/``
+belongs to no text."""
 
 from __future__ import annotations
 
+import difflib
 import shutil
 from collections.abc import Iterator
 from filecmp import cmp
@@ -11,6 +13,7 @@ from pathlib import Path, PurePosixPath
 from reader.annotate import Seed, sentences
 from reader.cache import write_atomically
 from reader.errors import OutputError
+from reader.findings import Finding, finding
 from reader.model import Document
 from reader.project import Project
 from reader.sources.recordings import by_sentence
@@ -35,6 +38,24 @@ def copied(project: Project, seed: Seed) -> Iterator[tuple[str, str]]:
             old.unlink()
     for name, source in wanted.items():
         yield project.label(folder / name), _copy(source, folder / name)
+
+
+def ownerless(project: Project) -> Iterator[Finding]:
+    """What lies in ``audio/`` where no text looks for it: folders of no seed, files outside the folders, and folders in
+    folders (S020). (What is wrong with the files of a seed's own folder is told with the seed.)"""
+    seeds = [path.stem for path in project.seed_paths()]
+    for path in sorted(project.audio.glob("[!.]*")):
+        if not path.is_dir():
+            hint = "recordings lie in audio/NAME/, where NAME is that of the text"
+            yield finding("S020", project.label(path), None, None, "this lies in the folder of no text", hint)
+        elif path.name not in seeds:
+            near = difflib.get_close_matches(path.name, seeds, n=1)
+            hint = f"did you mean audio/{near[0]}?" if near else "a folder has the name of its text in seeds/"
+            yield finding("S020", project.label(path), None, None, f"there is no text {path.name}", hint)
+        else:
+            for inner in sorted(inner for inner in path.glob("[!.]*") if inner.is_dir()):
+                hint = f"recordings lie in {project.label(path)}/ itself"
+                yield finding("S020", project.label(inner), None, None, "no text looks into this folder", hint)
 
 
 def _copy(source: Path, target: Path) -> str:

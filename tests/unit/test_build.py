@@ -13,6 +13,7 @@ import pytest
 from reader import build as builder
 from reader import outputs
 from reader.build import Report, build
+from reader.check import check
 from reader.edition import Edition
 from reader.outputs import Written
 from reader.project import Project, read_config
@@ -260,6 +261,24 @@ def test_a_recording_of_no_sentence_is_a_finding(run: Callable[..., Report], pro
     _recordings(project, "a1.b2.s1.mp3", "a9.b9.s9.mp3")
     found = [f for f in run().findings if f.code == "S020"]
     assert [f.path for f in found] == ["audio/cun/a9.b9.s9.mp3"]
+
+
+def test_what_lies_in_the_folder_of_no_text_is_a_finding(run: Callable[..., Report], project: Project) -> None:
+    _recordings(project, "a1.b2.s1.mp3")
+    audio = project.root / "audio"
+    (audio / "cum").mkdir()
+    (audio / "another").mkdir()
+    (audio / "cun" / "old").mkdir()
+    (audio / "a1.b2.s2.mp3").write_bytes(b"x")
+    (audio / ".DS_Store").write_bytes(b"x")
+    wanted = {
+        "audio/cum": "did you mean audio/cun?",
+        "audio/another": "a folder has the name of its text in seeds/",
+        "audio/cun/old": "recordings lie in audio/cun/ itself",
+        "audio/a1.b2.s2.mp3": "recordings lie in audio/NAME/, where NAME is that of the text",
+    }
+    for findings in (run().findings, run().findings, check(project, project.seed_paths())):
+        assert {found.path: found.hint for found in findings if found.code == "S020"} == wanted
 
 
 def test_a_page_names_its_recordings_and_may_play_them(project: Project) -> None:
