@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Mapping
 from typing import Any
 
@@ -17,30 +16,16 @@ from reader.templates import render
 FORMATS = ("html", "pdf")
 
 _TEMPLATE = "dictionary.html"
-_DATA = "data:font/woff2;base64,"
 
 
 def write(format_: str, book: Dictionary, environment: jinja2.Environment) -> tuple[bytes, tuple[str, ...]]:
     """The book in a format of :data:`FORMATS`, and what the typesetter warned of. The same book gives the same
     bytes."""
     if format_ == "html":
-        return _html(book, environment), ()
+        return fonts.with_fonts(lambda faces: _markup(book, environment, "screen", faces)), ()
     if format_ == "pdf":
         return _pdf(book, environment)
     raise ValueError(f"no format {format_!r}")
-
-
-def _html(book: Dictionary, environment: jinja2.Environment) -> bytes:
-    characters = set(_markup(book, environment, "screen", ()))
-    faces = tuple(
-        {"family": font.family, "url": _DATA + _packed(font.role, characters), "format": "woff2"}
-        for font in fonts.FONTS
-    )
-    return _markup(book, environment, "screen", faces).encode()
-
-
-def _packed(role: fonts.Role, characters: set[str]) -> str:
-    return base64.b64encode(fonts.woff2(fonts.subset(role, characters))).decode()
 
 
 def _pdf(book: Dictionary, environment: jinja2.Environment) -> tuple[bytes, tuple[str, ...]]:

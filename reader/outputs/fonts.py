@@ -50,6 +50,8 @@ FONTS: Final[tuple[Font, ...]] = (
 
 
 _DATA: Final = "data:font/woff2;base64,"
+_MARK: Final = "\ufdd0"
+"""A character for the inside of programs only (Unicode 16, 23.7)."""
 
 
 def _path(role: Role) -> Path:
@@ -186,16 +188,19 @@ def woff2(font: bytes) -> bytes:
     return packed.getvalue()
 
 
-def faces(characters: Collection[str]) -> tuple[dict[str, str], ...]:
-    """The fonts, cut down to these characters, as the style sheet of a page has them: family, data address, format."""
-    return tuple(
-        {"family": font.family, "url": _DATA + _base64(subset(font.role, characters)), "format": "woff2"}
-        for font in FONTS
-    )
+def with_fonts(made: Callable[[tuple[dict[str, str], ...]], str]) -> bytes:
+    """The page that ``made`` gives for font faces (family, address, format), UTF-8, with the fonts inside, cut down to
+    its characters.
 
-
-def _base64(font: bytes) -> str:
-    return base64.b64encode(woff2(font)).decode()
+    Which they are is known when the page is made, and making it takes long. So it is made once, with marks that are in
+    no text for the addresses.
+    """
+    marks = {font.role: f"{_MARK}{font.role}" for font in FONTS}
+    page = made(tuple({"family": font.family, "url": marks[font.role], "format": "woff2"} for font in FONTS))
+    characters = frozenset(page)
+    for role, mark in marks.items():
+        page = page.replace(mark, _DATA + base64.b64encode(woff2(subset(role, characters))).decode())
+    return page.encode()
 
 
 @cache

@@ -17,22 +17,18 @@ _STRETCH: Final = 400
 
 def write(edition: Edition, environment: jinja2.Environment) -> bytes:
     """The page, UTF-8. Raises :class:`reader.errors.TemplateFault` where a template fails."""
-    characters = set(_page(edition, environment, ()))
-    return _page(edition, environment, fonts.faces(characters)).encode()
-
-
-def _page(edition: Edition, environment: jinja2.Environment, faces: tuple[dict[str, str], ...]) -> str:
-    """The page with these fonts. Without any it shows which characters it needs."""
-    return render(
-        environment,
-        "page.html",
-        medium="screen",
-        edition=edition,
-        pages={},
-        stretches=stretches,
-        faces=faces,
-        fonts=fonts.FONTS,
-        words=page_data.words(edition),
+    return fonts.with_fonts(
+        lambda faces: render(
+            environment,
+            "page.html",
+            medium="screen",
+            edition=edition,
+            pages={},
+            stretches=stretches,
+            faces=faces,
+            fonts=fonts.FONTS,
+            words=page_data.words(edition),
+        )
     )
 
 

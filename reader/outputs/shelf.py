@@ -83,13 +83,8 @@ def write(volumes: Iterable[Volume], environment: jinja2.Environment) -> bytes:
         (document[0], [(edition[0], edition) for edition in _by(document, "edition")])
         for document in _by(order, "document")
     ]
-    characters = set(_page(books, environment, ()))
-    return _page(books, environment, fonts.faces(characters)).encode()
+    return fonts.with_fonts(lambda faces: render(environment, "shelf.html", books=books, faces=faces))
 
 
 def _by(volumes: Iterable[Volume], name: str) -> list[list[Volume]]:
     return [list(group) for _, group in groupby(volumes, key=lambda one: getattr(one, name))]
-
-
-def _page(books: object, environment: jinja2.Environment, faces: object) -> str:
-    return render(environment, "shelf.html", books=books, faces=faces)

@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,7 @@ from reader.edition import EDITIONS, TRANSLATIONS, Edition, derive
 from reader.errors import TemplateFault
 from reader.model import Rendering
 from reader.outputs import html
-from reader.templates import environment
+from reader.templates import environment, render
 from tests.samples import COLOPHON, DOCUMENT, HOSTILE, edition, hostile, traditional, visible
 
 ENVIRONMENT = environment()
@@ -175,6 +176,18 @@ def test_whatever_a_file_says_stays_text() -> None:
     assert blocks["a1.b8"] == HOSTILE
     assert HOSTILE + "村子" in blocks.values()
     assert (found.tags[0][0], "title") == ("html", next(t for t, _ in found.tags if t == "title"))
+
+
+def test_the_page_is_rendered_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    rendered: list[str] = []
+
+    def watched(*args: Any, **context: Any) -> str:
+        rendered.append(args[1])
+        return render(*args, **context)
+
+    monkeypatch.setattr(html, "render", watched)
+    assert html.write(edition(), ENVIRONMENT) == FULL.encode()
+    assert rendered == ["page.html"]
 
 
 def test_the_same_edition_gives_the_same_bytes() -> None:
