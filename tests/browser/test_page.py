@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import Opener
+from tests.browser.conftest import Opener, until
 from tests.conftest import ROOT
 from tests.editions import seed_edition, seed_output
 
@@ -83,7 +83,8 @@ def test_the_keyboard_reaches_the_text_and_the_tools(page: Page) -> None:
 @pytest.mark.skipif(not AXE.is_file(), reason="axe-core needs the tools of tools/node")
 def test_axe_finds_nothing(page: Page) -> None:
     # Else the parts that are not laid out yet move while they are measured.
-    page.add_style_tag(content=".article > *, .entries > div { content-visibility: visible !important }")
+    page.add_style_tag(content=".article > *, .entries > div, #words-list { content-visibility: visible !important }")
+    until(page, "document.querySelector('#words-list tbody').rows.length > 0")
     page.evaluate(AXE.read_text(encoding="utf-8"))
     rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
     found = page.evaluate("rules => axe.run(document, {runOnly: rules})", rules)

@@ -111,12 +111,15 @@ def test_copying_gives_chinese_and_on_request_the_pinyin(visit: Opener) -> None:
 
 def test_the_browser_finds_a_phrase_across_words(visit: Opener) -> None:
     page = visit("full")
+    until(page, "!document.querySelector('#text rt:not([inert])')")
     assert page.evaluate("window.find('老人这样说')")
     assert page.evaluate("window.find('推进绿色转型，收入增长8.5%', false, false, true)")
 
 
 def test_a_screen_reader_hears_each_word_once(visit: Opener) -> None:
-    tree = visit("full").locator("#p2").aria_snapshot()
+    page = visit("full")
+    until(page, "!document.querySelector('#text rt:not([inert])')")
+    tree = page.locator("#p2").aria_snapshot()
     assert "老人这样说" in "".join(tree.split())
     assert "lǎorén" not in tree
 
