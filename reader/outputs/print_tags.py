@@ -152,7 +152,8 @@ def _inner(box: Any) -> list[Any]:
 
 
 def told(text: str, tag: str, page: str = "zh-Hans") -> str | None:
-    """The language that a text shows by its letters, or by the element that it is in."""
+    """The language that a text shows by its letters (``page`` where these leave open which Chinese it is), or by the
+    element that it is in."""
     letters = [ch for ch in text if ch.isalpha()]
     if letters and all(map(is_han, letters)):
         return script_of(text, page)
