@@ -139,7 +139,7 @@ def _as_part(token: Token, kind: NameKind) -> Token:
     return replace(token, name=kind)
 
 
-_DOUBLED = re.compile(r"(.)\1|儿|底下")
+_DOUBLED = re.compile(r"(.)了?\1|儿|底下")
 
 
 def _may_be_mended(run: str) -> bool:
@@ -148,18 +148,21 @@ def _may_be_mended(run: str) -> bool:
 
 
 def _mended(words: Iterable[tuple[str, str | None]]) -> list[tuple[str, str | None]]:
-    """A verb of one character that is said twice as one word (GB/T 16159-2012, 5.4): 摆, 摆 as 摆摆; and a word with
-    the 儿 that is spoken with it (5.5): 花, 儿 as 花儿."""
+    """A verb of one character that is said twice as one word (GB/T 16159-2012, 5.4): 摆, 摆 as 摆摆, but apart from its
+    object; and a word with the 儿 that is spoken with it (5.5): 花, 儿 as 花儿."""
     joined: list[tuple[str, str | None]] = []
     for word, pos in words:
         before, tag = joined[-1] if joined else ("", None)
         said_twice = word == before and len(word) == 1 and (pos or "").startswith(("v", "a"))
+        said_twice = said_twice and [text for text, _ in joined[-2:-1]] != ["一"]  # 一敲敲了半条街
         doubled = said_twice and word not in _NEVER_DOUBLED
         spoken_with = word == "儿" and before and before not in _HAVING_CHILDREN
         if doubled or spoken_with:
             joined[-1] = before + word, tag
-        elif word[1:] and word[0] == before and word in _WITH_OBJECT:
+        elif word[1:] and word[0] == before and _has_object(word, pos):
             joined[-1:] = [(before * 2, tag), (word[1:], None)]  # 摆, 摆手 as 摆摆, 手
+        elif word[1:] and before == "了" and joined[:-1] and word[0] == joined[-2][0] and _has_object(word, pos):
+            joined += [(word[0], joined[-2][1]), (word[1:], None)]  # 点, 了, 点头 as 点, 了, 点, 头
         elif word == "下" and before[1:] and before[-1] == "底":
             joined[-1:] = [(before[:-1], tag), ("底下", "f")]  # 脚底, 下 as 脚, 底下
         else:
@@ -167,6 +170,12 @@ def _mended(words: Iterable[tuple[str, str | None]]) -> list[tuple[str, str | No
     return joined
 
 
+def _has_object(word: str, pos: str | None) -> bool:
+    """Whether a word is a verb of one character and its object: 散步; or the part of the body that it moves: 撇嘴."""
+    return word in _WITH_OBJECT or (len(word) == 2 and word[1] in _BODY and (pos or "v").startswith("v"))
+
+
+_BODY = frozenset("嘴头手脚眼眉脸肩腰腿胸脖耳牙舌身肚劲")
 _WITH_OBJECT = frozenset(word_list("verbs with their object"))
 _COUNTING = frozenset("一二两三四五六七八九十几各每")
 _LOCALISERS = frozenset("口边里外上下前后中头旁")

@@ -53,7 +53,8 @@ _NEVER = frozenset("的了着过吗呢吧啊呀哦嘛是在我你他她它们这
 """Those of them that are in none at all."""
 GIVEN = word_list("given names")
 """Characters that given names are mostly made of."""
-_GIVEN_WORDS = word_list("words that are given names too")
+GIVEN_WORDS = word_list("words that are given names too")
+"""Words that somebody may be called by (建国); some are nothing else (铁柱)."""
 BEFORE_PERSON = word_list("words before a person")
 _ROLES = tuple(word_list("roles"))
 _ROLE_ENDINGS = tuple("员 家 师 长 手 匠 医 农 生 者 官 工".split())
@@ -121,7 +122,7 @@ def is_given(found: Candidate) -> bool:
     text = found.given
     if len(text) > 1 and are_coordinate(found.family + text):
         return False  # 苏浙皖, three provinces
-    if text in _GIVEN_WORDS:
+    if text in GIVEN_WORDS:
         return True
     if len(text) > 2 or not all_han(text) or text in ADDRESS:
         return False
@@ -141,8 +142,8 @@ def is_given(found: Candidate) -> bool:
 def is_name(found: Candidate, known: Words, frequency: Frequency) -> bool:
     """Whether surname and given name stand as a name does."""
     family, given, before, after = found.family, found.given, found.before, found.after
-    if family + given in known or given == "家" or after[:1] in SETTLEMENTS:
-        return False
+    if family + given in known or given == "家" or given[1:] == family or after[:1] in SETTLEMENTS:
+        return False  # (given[1:] == family: 边加边搅)
     aged = before == "的" and found.before_last == "岁"  # 七十岁的杨双牛
     introduced = before == "是" and not after and found.before_last in _PRONOUNS  # 我是单军
     role = is_role(before) or before in _CALLED or aged or introduced
@@ -152,10 +153,10 @@ def is_name(found: Candidate, known: Words, frequency: Frequency) -> bool:
     subject = not before and (not after or after in AFTER_SUBJECT or says)
     if found.is_word:
         return _is_whole(found, known, frequency, role or addressed or says)
-    usual = given in _GIVEN_WORDS or GIVEN.issuperset(given)
+    usual = given in GIVEN_WORDS or GIVEN.issuperset(given)
     sure = family in SURE or (len(family) > 1 and family not in NO_SURNAMES)
     in_pieces = found.in_pieces
-    free = in_pieces or given in _GIVEN_WORDS or given not in known or frequency(given) < EVERYDAY
+    free = in_pieces or given in GIVEN_WORDS or given not in known or frequency(given) < EVERYDAY
     rare = any(char in GIVEN and frequency(char) < RARE for char in given)
     if (found.after_pos or "").startswith("v") and not before and in_pieces and len(given) == 2:
         subject = subject or rare or family not in WORDLIKE

@@ -16,9 +16,11 @@ from reader.passes.foreign import length_by_sound, may_be_by_sound, may_begin_by
 from reader.passes.naming import (
     ADDRESS,
     AFTER_SUBJECT,
+    BEFORE_PERSON,
     COUNTING,
     EVERYDAY,
     GIVEN,
+    GIVEN_WORDS,
     LONE,
     SAYING,
     SETTLEMENTS,
@@ -57,10 +59,17 @@ _OFFICES = frozenset("书记 主任 局长 校长 院长 部长 市长 经理 �
 _POINTING = frozenset("是 有 找 由 听 去 等 位 这位 那位".split())
 """Words that a surname with a form of address may stand behind: 这是单医生开的药."""
 _AND = frozenset({"和", "与", "同", "跟"})
+_HARDLY_THINGS = frozenset("满安宁平勤勇静慧秀惠凤霖峰岩喜福贵禄寿顺义凯伟健康乐欣悦雯琳莹洁颖倩茜娥菊莲荷蓉薇")
+"""Characters of given names that 小 makes no word with."""
+_NOT_BEHIND = frozenset("的在是和有于")
 _COUNTED = frozenset("个些次年月日种时天地段")
 """What 某 stands before as "a certain"."""
 _PLACES = ("ns", "nt")
-_FAMILIAR = frozenset("老小阿")
+_FAMILIAR = frozenset("老小阿大")
+_NO_HOLDER = _FAMILIAR | COUNTING | {"副"}
+"""What stands before an office or a relation without being a name: 副局长, 二嫂."""
+_AFTER_BIG = frozenset("刘李赵陈吴徐孙郑冯曹彭董蒋魏薛杨")
+"""Surnames that 大 is put before; 大张 and 大范 begin words (大张旗鼓, 大范围)."""
 _SURNAMES = frozenset({*COMMON, *READINGS, *SURE})
 _BEGINNINGS = frozenset({*_SURNAMES, *_FAMILIAR} | {name[:end] for name in COMPOUND for end in range(1, len(name) + 1)})
 """Words that a name may begin with."""
@@ -69,7 +78,8 @@ _VOCATIVE = frozenset({"", "您", "你", "好"})
 
 def may_be_name(word: str, pos: str | None, known: Words) -> bool:
     """Whether :func:`join_people` may do anything about a word: a name may begin with it, or it may be cut up."""
-    return word in _BEGINNINGS or may_be_by_sound(word, known) or _may_be_whole(word, pos, known)
+    begins = word in _BEGINNINGS or word in GIVEN_WORDS or may_be_by_sound(word, known)
+    return begins or _may_be_whole(word, pos, known)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -112,7 +122,7 @@ def _untangled(words: Sequence[tuple[str, str | None]], known: Words) -> Iterato
             yield word, pos
         elif pos and first in _ATTRIBUTIVE and rest in known:
             yield word, None
-        elif (pos and first in WORDLIKE) or (first != "副" and _is_office(rest, pos, known)):
+        elif (pos and first in WORDLIKE) or (first not in _NO_HOLDER and _is_office(rest, pos, known)):
             yield first, None
             yield from [(rest, None)] if rest in known else ((char, None) for char in rest)
         elif first in LONE and len(word) == 3 and word[:2] not in known and not is_role(rest) and rest not in ADDRESS:
@@ -140,7 +150,8 @@ def _is_office(rest: str, pos: str | None, known: Words) -> bool:
 @lru_cache(maxsize=1 << 16)
 def _may_begin(word: str, pos: str | None, known: Words) -> bool:
     """Whether a name may begin with a word, as far as the word itself tells. Most do not, and this is asked often."""
-    return word in _BEGINNINGS or may_begin_by_sound(word, known) or _may_be_whole(word, pos, known)
+    begins = word in _BEGINNINGS or word in GIVEN_WORDS or may_begin_by_sound(word, known)
+    return begins or _may_be_whole(word, pos, known)
 
 
 class _Run:
@@ -163,6 +174,8 @@ class _Run:
         sound = may_begin_by_sound(word, self._known) and self.words[index][1] not in _PLACES
         if sound and (found := length_by_sound(texts, index, self._known)):
             return found
+        if not before and _is_given_name(texts, index, self._known):
+            return 1
         surname = _surname(texts, index)
         counted = before[-1:] in COUNTING
         if surname and not counted and (found := self._chinese(index, surname, joined)):
@@ -214,9 +227,14 @@ def _familiar(texts: Sequence[str], index: int, known: Words, joined: bool) -> i
     name."""
     word, before = texts[index], texts[index - 1] if index else ""
     name, behind = (*texts[index + 1 : index + 3], "", "")[:2]
+    if word == "小" and name in GIVEN and _is_pet_name(texts, index):
+        return 2
     if not name or word + name in known:
         return 0 if name in COMMON | SURE and word != "阿" else None
     subject = not behind or behind in AFTER_SUBJECT or behind in SAYING
+    if word == "大":
+        known_as = behind in AFTER_SUBJECT or behind in SAYING or behind in ADDRESS or before in BEFORE_PERSON | TOWARDS
+        return 2 if name in _AFTER_BIG and (known_as or not behind) else None
     if name in COMMON | SURE:
         called = (subject and not before) or behind in _AT_HOME  # 小乔：, 老白说, 老单那里
         if (name in SURE or (called and name not in WORDLIKE)) and behind[:1] not in SETTLEMENTS:
@@ -228,6 +246,21 @@ def _familiar(texts: Sequence[str], index: int, known: Words, joined: bool) -> i
     if word == "小" and name in _AFTER_SMALL and (not before or joined or before in _AND):
         return 2 if subject or behind in _AND or behind == "一起" else None
     return None
+
+
+def _is_given_name(texts: Sequence[str], index: int, known: Words) -> bool:
+    """Whether a word that only names have stands where somebody is spoken of: 铁柱说, 铁柱他爹."""
+    behind = texts[index + 1] if index + 1 < len(texts) else ""
+    subject = behind in AFTER_SUBJECT - _NOT_BEHIND or behind in SAYING or behind in {"他", "她"}
+    return texts[index] in GIVEN_WORDS and texts[index] not in known and subject
+
+
+def _is_pet_name(texts: Sequence[str], index: int) -> bool:
+    """Whether 小 and a character of given names that hardly is a thing are what somebody is called by: 小满 at the
+    start of a clause and before what follows a subject."""
+    name, behind = texts[index + 1], (*texts[index + 2 : index + 3], "")[0]
+    subject = behind in AFTER_SUBJECT - _NOT_BEHIND or behind in SAYING
+    return not index and name in _HARDLY_THINGS and subject
 
 
 def _lies_across(texts: Sequence[str], index: int, frequency: Frequency) -> bool:
@@ -259,6 +292,8 @@ def _is_surname_alone(texts: Sequence[str], index: int, after: int) -> bool:
         return behind[:1] not in _COUNTED and (word not in WORDLIKE or (word in _HARDLY_ADVERBS and is_role(before)))
     if following not in ADDRESS:
         return False
+    if word == "曾" and following not in _OFFICES:
+        return True  # 曾老师, which can be nothing else
     if word in WORDLIKE:
         subject = following not in _OFFICES and (behind in AFTER_SUBJECT or behind in SAYING)
         vocative = not before and (behind in _VOCATIVE or (subject and word in _HARDLY_ADVERBS))

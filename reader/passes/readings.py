@@ -29,7 +29,7 @@ from reader.model import (
 from reader.passes import citation
 from reader.passes.corrections import by_span
 from reader.passes.foreign import DOTS, JAPANESE, TIBETAN, is_by_sound
-from reader.passes.naming import GIVEN
+from reader.passes.naming import GIVEN, SURE
 from reader.passes.once import Once, once_with
 from reader.passes.resources import Resources
 from reader.passes.rules import Rule, Spot, context_rules
@@ -37,6 +37,7 @@ from reader.passes.terms import borders, spans_of
 from reader.pinyin import align, capital, spell, spell_word, spelling_of_name, with_tone, words
 from reader.sources.sidecar import Correction
 
+_FAMILIAR = frozenset("老小大")
 _CONTEXT = 12
 """Characters on either side of a number that may tell how it is said."""
 
@@ -342,12 +343,15 @@ def _read_name(name: str, resources: Resources) -> Reading | None:
     surname = name[:2] if name[:2] in JAPANESE and len(name) > 3 else surname_of(name)
     if is_by_sound(name):
         return _by_sound(name, resources)
-    if len(name) == 2 and not (name in resources.dictionary or looks_like_name(name)) and GIVEN.issuperset(name):
+    called_by_surname = len(name) == 2 and name[0] in _FAMILIAR and (name[1] in SURE or bool(surname_reading(name[1])))
+    alone = name[0] == "小" or not (name in resources.dictionary or looks_like_name(name))
+    if len(name) == 2 and alone and not called_by_surname and GIVEN.issuperset(name):
         slots = _given(name, resources)  # 恩来: a given name alone
         return Reading(slots, spell(slots, proper=True), Origin.RULE)
     given = name[len(surname) :]
     first = surname_reading(surname) or resources.pronouncer.read(surname)
-    if surname in "老小" and (family := surname_reading(given)):
+    if called_by_surname:
+        family = surname_reading(given) or resources.pronouncer.read(given)
         return Reading((*first, *family), spelling_of_name(first, family), Origin.RULE)  # 老单
     second = _given(given, resources)
     return Reading((*first, *second), spelling_of_name(first, second), Origin.RULE)

@@ -95,7 +95,8 @@ def _cut_block(block: Block, cutter: _Cutter, people: dict[str, NameKind]) -> Bl
 def _is_safe(name: str, resources: Resources) -> bool:
     """Whether a name found elsewhere may be looked for in running text: not if it is a common word (宽容)."""
     if len(name) <= _SHORT:
-        return name not in resources.dictionary and resources.segmenter.frequency(name) < _COMMON
+        common = any(not entry.proper for entry in resources.dictionary.entries(name))
+        return not common and resources.segmenter.frequency(name) < _COMMON
     return not any(not entry.proper for entry in resources.dictionary.entries(name))
 
 

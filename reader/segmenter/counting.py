@@ -3,6 +3,7 @@ the words around it (GB/T 16159-2012)."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -32,6 +33,11 @@ _TENS: Final = frozenset("十百千万亿")
 _EVERY: Final = frozenset("每某")
 PERSONS: Final = "个人"
 _POINT: Final = "点"
+_ONES: Final = "一二三四五六七八九"
+_PRICE: Final = re.compile(f"[十百千万亿]([{_ONES}])([{_ONES}])$")
+_OUNCE: Final = "两"
+_BY_THE_FEW: Final = _MEASURES | frozenset("月日小分钟点步口顿拳下手岁倍千百万亿回块毛角位本枝根粒把样")
+"""What is counted in 一两 and 三两, one or two, two or three; before all else 两 is a weight there."""
 
 
 def counted(words: list[str], *, after_number: bool) -> list[str]:
@@ -90,8 +96,16 @@ def _end_inside(before: str, word: str, first: str) -> int:
 
 
 def _is_numeral(text: str) -> bool:
-    """Whether the text is one number; 数千 is as good a one as 几千."""
-    return is_han_numeral("几" + text[1:] if text[0] == "数" else text)
+    """Whether the text is one number; 数千 is as good a one as 几千, but 数一二三 is to count."""
+    if text[0] == "数":
+        return text[1:2] in _TENS and is_han_numeral("几" + text[1:])
+    return is_han_numeral(text) and not _is_price(text)
+
+
+def _is_price(text: str) -> bool:
+    """Whether the last digit is how many are had for the rest: 十八一, of 十八一斤; but 十七八 is an estimate."""
+    price = _PRICE.search(text)
+    return price is not None and _ONES.index(price[2]) != _ONES.index(price[1]) + 1
 
 
 def _is_tail(word: str) -> bool:
@@ -108,13 +122,16 @@ def _is_tail(word: str) -> bool:
 
 
 def _numbers_joined(words: list[str]) -> Iterator[str]:
-    """A number that was cut between its digits as one word: 二十, 四 as 二十四; 第, 七; 三, 分之, 一."""
+    """A number that was cut between its digits as one word: 二十, 四 as 二十四; 第, 七; 三, 分之, 一. A weight
+    is none: 三, 两."""
     index = 0
     while index < len(words):
         end = index + 1
         if words[index] == _ZERO or DIGITS.issuperset(words[index].removeprefix(_ORDINAL).removesuffix("分之")):
             end = _end_of_number(words, index)
-        yield "".join(words[index:end])
+        number, following = "".join(words[index:end]), words[end][0] if end < len(words) else ""
+        weighed = len(number) > 1 and number[-1] == _OUNCE and following not in _BY_THE_FEW
+        yield from (number[:-1], _OUNCE) if weighed and DIGITS.issuperset(number) else (number,)
         index = end
 
 

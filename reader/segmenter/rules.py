@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from itertools import accumulate, pairwise
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from reader.numerals import is_han_numeral
 from reader.segmenter import counting
@@ -19,27 +19,69 @@ from reader.segmenter.counting import DIGITS, SMALL
 _SUFFIXES: Final = frozenset("者性化们型式感")
 _PREFIXES: Final = frozenset("副")
 _COUNTING: Final = frozenset("这那几每")
+_DISSOLVED: Final = frozenset({"开", "掉", "作"})
+"""Before these 化 is a verb: 温水化开."""
 
 
-def _recuts() -> Iterator[tuple[tuple[str, str], tuple[tuple[str, ...], str | None]]]:
-    """Two words, the words they are cut into instead (``recuts.txt``), and what must not follow, if anything."""
+class _Recut(NamedTuple):
+    """The words that one or two words are cut into instead (``recuts.txt``): unless ``never`` is the next word, and
+    where the text before and behind is as said."""
+
+    instead: tuple[str, ...]
+    never: str = ""
+    before: re.Pattern[str] | None = None
+    not_before: re.Pattern[str] | None = None
+    behind: re.Pattern[str] | None = None
+    not_behind: re.Pattern[str] | None = None
+
+    def holds(self, text: str, start: int, end: int, following: str) -> bool:
+        """Whether the words from ``start`` to ``end`` are cut so; ``following`` is the next word."""
+        before, behind = text[:start], text[end:]
+        return (
+            (not self.never or following != self.never)
+            and (not self.before or bool(self.before.search(before)))
+            and not (self.not_before and self.not_before.search(before))
+            and (not self.behind or bool(self.behind.match(behind)))
+            and not (self.not_behind and self.not_behind.match(behind))
+        )
+
+
+def _recut(instead: str, conditions: Sequence[str]) -> _Recut:
+    """What stands behind the words of a line: ``!word``, ``<before``, ``<!before``, ``>behind``, ``>!behind``."""
+    found: dict[str, re.Pattern[str]] = {}
+    never = ""
+    for condition in conditions:
+        if condition[0] == "!":
+            never = condition[1:]
+            continue
+        sign, pattern = condition[:1], condition[1:]
+        negated, pattern = pattern.startswith("!"), pattern.removeprefix("!")
+        name = ("not_" if negated else "") + ("before" if sign == "<" else "behind")
+        found[name] = re.compile(f"(?:{pattern})$" if sign == "<" else f"(?:{pattern})")
+    return _Recut(tuple(instead.split("|")), never, **found)
+
+
+def _recuts() -> dict[tuple[str, ...], list[_Recut]]:
+    """The lines of ``recuts.txt``, by the one or two words that they are about."""
+    recuts: dict[tuple[str, ...], list[_Recut]] = {}
     for line in Path(__file__).with_name("recuts.txt").read_text(encoding="utf-8").splitlines():
         if line and line[0] != "#":
-            found, instead, *unless = line.split(" ")
-            left, right = found.split("|")
-            yield (left, right), (tuple(instead.split("|")), unless[0].removeprefix("!") if unless else None)
+            found, instead, *conditions = line.split(" ")
+            recuts.setdefault(tuple(found.split("|")), []).append(_recut(instead, conditions))
+    return recuts
 
 
-_OTHERWISE: Final = dict(_recuts())
+_OTHERWISE: Final = _recuts()
 _NO_VERBS: Final = frozenset(
     "一以天地晚早之上下中路山树楼手身世网线马桌床车船街乡城村南北东西脚头心口底门向往零府年言突杰日"
 )
 _SENT_OUT: Final = frozenset("发拿说做看想写喊叫唱画讲交付掏走看听猜")
 _DIRECTED: Final = frozenset("下上出进回过起")
 _DIRECTIONS: Final = frozenset("来去")
+_SIDES: Final = frozenset("里外")
 _RECUT: Final = re.compile(
-    f"[{''.join(sorted(_DIRECTED))}][{''.join(sorted(_DIRECTIONS))}]|一(.)\\1|得出|"
-    + "|".join(sorted(left + right for left, right in _OTHERWISE))
+    f"[{''.join(sorted(_DIRECTED))}][{''.join(sorted(_DIRECTIONS))}]|一(.)\\1|得出|[里外]头|"
+    + "|".join(sorted(map("".join, _OTHERWISE)))
 )
 """What stands in every text that :func:`_otherwise` changes."""
 _CASE: Final = re.compile(
@@ -51,12 +93,16 @@ _CASE: Final = re.compile(
 """Where 起 counts cases and accidents (一起涉农案件), and does not say that something is done together."""
 _GIVEN_BACK: Final = re.compile("(?<![归退送交寄奉璧偿返付])还给(?!了)(?=[^，。；：？！]{6})")
 _OWED: Final = re.compile("[把将被钱款债书账地田权借退]")
-_CLOCK: Final = re.compile("([一二两三四五六七八九]|十[一二]?)点([二三四五]?十[一二三四五六七八九]?)分(?![之钟])")
-"""A time: 两点四十分, in which two points four is no number and 十分 not "very"."""
-_AGAIN: Final = re.compile("([^〇一二三四五六七八九十百千万亿几])(?:着\\1着|一\\1(?!一)|则\\1)")
-_REPEATING: Final = frozenset("着一则")
+_CLOCK: Final = re.compile(
+    "([一二两三四五六七八九]|十[一二]?)点(?:([二三四五]?十[一二三四五六七八九]?)(分)(?![之钟])|([一三])(刻))"
+)
+"""A time: 两点四十分, in which two points four is no number and 十分 not "very"; 七点一刻."""
+_AGAIN: Final = re.compile("([^〇一二三四五六七八九十百千万亿几])(?:着\\1着|一\\1(?!一)|则\\1|(?<!成)就\\1)")
+_REPEATING: Final = frozenset("着一则就")
 """What stands in every text that it finds something in."""
 _INDEED: Final = frozenset({"", "是", "嘛", "吗", "么", "就是"})
+_KIN: Final = frozenset("嫂爷叔婶姨舅姑伯哥姐妹弟娘爹奶")
+_PLACE_IN_FAMILY: Final = frozenset("大二三四五六七八九老")
 _SEEN_FROM: Final = "来看"
 _SOME: Final = "有的"
 _HAVING: Final = frozenset("所没该应仅只才拥还都就也会能要想")
@@ -72,9 +118,11 @@ def apply(words: list[str], text: str, *, after_number: bool) -> list[str]:
         words = counting.counted(words, after_number=after_number)
     if "点" in text:
         for time in _CLOCK.finditer(text):
-            words = list(_put(words, time.start(), [time[1], "点", time[2], "分"]))
+            words = list(_put(words, time.start(), [time[1], "点", time[2] or time[4], time[3] or time[5]]))
     if _RECUT.search(text):
-        words = list(_otherwise(words))
+        words = list(_otherwise(words, text))
+    if not _KIN.isdisjoint(text):
+        words = list(_kin_joined(words))
     if "越" in text or "的话" in text or "可不" in text or _SEEN_FROM in text:
         words = list(_frames(words))
     if _SOME in text:
@@ -90,23 +138,29 @@ def apply(words: list[str], text: str, *, after_number: bool) -> list[str]:
     return words
 
 
-def _otherwise(words: list[str]) -> Iterator[str]:
+def _otherwise(words: list[str], text: str) -> Iterator[str]:
     """Two words cut in another way (不, 但是 as 不但, 是); a verb and its direction (卸下, 来 as 卸, 下来), but 一, 天,
     下来 for a time; 一 and a measure word said twice (一块, 块 as 一, 块块)."""
-    index = 0
+    index = start = 0
     while index < len(words):
         word = words[index]
         following = words[index + 1] if index + 1 < len(words) else ""
         third = words[index + 2] if index + 2 < len(words) else ""
-        other, unless = _OTHERWISE.get((word, following), ((), None))
-        if other and third != unless:
-            yield from other
+        done, end = index, start + len(word)
+        if both := _instead((word, following), text, start, end + len(following), third):
+            yield from both
             index += 2
+        elif alone := _instead((word,), text, start, end, following):
+            yield from alone
+            index += 1
         elif following in _DIRECTIONS and len(word) == 2 and word[1] in _DIRECTED and not _is_time_or_place(word):
             yield from (word[0], word[1] + following)
             index += 2
         elif word == "天下" and following == "来" and index and SMALL.issuperset(words[index - 1]):
             yield from ("天", "下来")
+            index += 2
+        elif following == "头" and len(word) == 2 and word[1] in _SIDES and not _begins_count(third):
+            yield from (word[0], word[1] + following)
             index += 2
         elif following == "得出" and not third and word in _SENT_OUT:
             yield from (word, "得", "出")
@@ -117,6 +171,18 @@ def _otherwise(words: list[str]) -> Iterator[str]:
         else:
             yield word
             index += 1
+        start += sum(map(len, words[done:index]))
+
+
+def _instead(words: tuple[str, ...], text: str, start: int, end: int, following: str) -> tuple[str, ...]:
+    """What the words from ``start`` to ``end`` are cut into instead; empty if they stay."""
+    recuts = _OTHERWISE.get(words, ())
+    return next((recut.instead for recut in recuts if recut.holds(text, start, end, following)), ())
+
+
+def _begins_count(word: str) -> bool:
+    """Whether 头 before this word counts what comes first: 夜里, 头, 一, 回."""
+    return word[:1] in DIGITS or word[:1] in {"半", "些", "个"}
 
 
 def _is_time_or_place(word: str) -> bool:
@@ -135,6 +201,15 @@ def _frames(words: list[str]) -> Iterator[str]:
             yield from word
         else:
             yield word
+
+
+def _kin_joined(words: list[str]) -> Iterator[str]:
+    """A relation and its place among brothers and sisters as one word: 二, 嫂; but not 第二, 嫂."""
+    index = 0
+    while index < len(words):
+        placed = words[index] in _PLACE_IN_FAMILY and words[index + 1 : index + 2] and words[index + 1] in _KIN
+        yield "".join(words[index : index + 2]) if placed else words[index]
+        index += 2 if placed else 1
 
 
 def _some(words: list[str]) -> Iterator[str]:
@@ -164,8 +239,8 @@ def _put(words: list[str], start: int, pieces: list[str]) -> Iterator[str]:
 
 
 def _apart(words: list[str], again: re.Match[str] | None, text: str) -> Iterator[str]:
-    """A verb said twice around 着, 一 or 则 is four or three words (数着数着, 量一量): cut where one word holds two.
-    So is a measure word (一行一行). What ends or begins a longer word is no such word (去年一年, 村一村民)."""
+    """A verb said twice around 着, 一, 则 or 就 is four or three words (数着数着, 量一量): cut where one word holds
+    two. So is a measure word (一行一行). What ends or begins a longer word is no such word (去年一年, 村一村民)."""
     ends = [0, *accumulate(map(len, words))]
     borders: set[int] = set()
     while again:
@@ -199,9 +274,11 @@ def _affixes_joined(words: list[str]) -> list[str]:
     """A word and its affix as one: 制定, 者; 副, 局长; but not what 副 counts (一副手套)."""
     joined: list[str] = []
     counts = False
-    for word in words:
+    for index, word in enumerate(words):
         before = joined[-1] if joined else ""
-        suffixed = word in _SUFFIXES and len(before) > 1 and not is_han_numeral(before)
+        following = words[index + 1] if index + 1 < len(words) else ""
+        verb = word == "化" and following in _DISSOLVED
+        suffixed = word in _SUFFIXES and len(before) > 1 and not is_han_numeral(before) and not verb
         if suffixed or (before in _PREFIXES and len(word) > 1 and not counts):
             joined[-1] += word
         else:

@@ -88,6 +88,12 @@ def test_what_only_begins_like_a_surname_is_no_name(text: str, resources: Resour
         ("作家苏婷一人住在山里。", "苏婷", "Sū Tíng"),
         ("当选的有陈全国、王文学、李小梅。", "王文学", "Wáng Wénxué"),
         ("周连长带头冲了上去。", "周", "Zhōu"),
+        ("小满也不恼。", "小满", "Xiǎomǎn"),
+        ("我在街上碰见大刘了。", "大刘", "Dà Liú"),
+        ("大家都叫小丁回去。", "小丁", "Xiǎo Dīng"),
+        ("刘姐，水管又漏了。", "刘", "Liú"),
+        ("铁柱他爹来了。", "铁柱", "Tiězhù"),
+        ("请数学组的曾老师讲一讲。", "曾", "Zēng"),
         ("外长恩佐昨天抵达。", "恩佐", "Ēnzuǒ"),
         ("总统康斯坦丁内斯库发表讲话。", "康斯坦丁内斯库", "Kāngsītǎndīngnèisīkù"),
         ("导演史蒂芬·斯皮尔伯格请来了约翰·施特劳斯。", "约翰·施特劳斯", "Yuēhàn Shītèláosī"),
@@ -141,6 +147,9 @@ def test_two_characters_that_meet_by_chance_are_no_name(resources: Resources) ->
         "祝大家新年快乐。",
         "严肃党纪，管好门户。",
         "陈列着许多旧书。",
+        "边加边搅。",
+        "小安全帽很轻，小平房很旧。",
+        "大李子很甜。",
     ],
 )
 def test_everyday_words_stay_what_they_are(text: str, resources: Resources) -> None:
