@@ -88,7 +88,7 @@ class Finish:
                 item.stream = [self.font.outlines]
                 item.extra["Subtype"] = "/CIDFontType0C"
             elif b"BT" in stream:
-                item.stream = list(self._painted(map(_encoded, stream), read, spelled))
+                item.stream = self._painted(stream, read, spelled)
 
         if spelled:
             add_layer(pdf, {font.hash for font in ruby})
@@ -132,16 +132,21 @@ class Finish:
         """A line of a ToUnicode map, with the Chinese of private characters in it."""
         return _MAPPED.sub(lambda found: b"<%s> <%s>" % (found[1], _chinese(found[2], self.font.words)), line)
 
-    def _painted(self, stream: Iterable[bytes], read: _Read, spelled: frozenset[bytes]) -> Iterator[bytes]:
+    def _painted(self, stream: Iterable[Any], read: _Read, spelled: frozenset[bytes]) -> list[bytes]:
         """The operators of a page, with every text of a ruby font cleaned, and its pinyin in its colour."""
         colours: list[Colour | None] = [None]
+        painted: list[bytes] = []
         text: list[bytes] = []
-        for operator in stream:
-            if text or operator == b"BT":
+        for item in stream:
+            operator = item if isinstance(item, bytes) else _encoded(item)
+            if text:
                 text.append(operator)
                 if operator == b"ET":
-                    yield from self._text(text, read, spelled, colours[-1])
+                    painted += self._text(text, read, spelled, colours[-1])
                     text = []
+                continue
+            if operator == b"BT":
+                text.append(operator)
                 continue
             if operator == b"q":
                 colours.append(colours[-1])
@@ -149,11 +154,12 @@ class Finish:
                 colours.pop()
             elif operator.endswith((b" rg", b" scn", b" cs")):
                 colours[-1] = _rgb(operator)
-            yield operator
+            painted.append(operator)
+        return painted
 
     def _text(
         self, operators: Iterable[bytes], read: _Read, spelled: frozenset[bytes], colour: Colour | None
-    ) -> Iterator[bytes]:
+    ) -> Iterable[bytes]:
         """A text object, painted once, or twice where it has pinyin and its colour is known."""
         cleaned: list[bytes] = []
         said: list[bytes] = []
@@ -162,29 +168,32 @@ class Finish:
         found = False
         size = y = 0.0
         for operator in operators:
-            if operator.endswith(b" Tf"):
+            kind = operator[-2:]
+            if kind == b"TJ":
+                lines[y] = max(size, lines.get(y, 0.0))
+                if texts is not None:
+                    glyphs = _glyphs(operator)
+                    found = found or not spelled.isdisjoint(glyphs)
+                    clean = _spaceless(operator, self.font.space)
+                    cleaned.append(clean)
+                    said += (b"/Span << /ActualText <%s> >> BDC" % _said(glyphs, texts), clean, b"EMC")
+                    continue
+            elif kind == b"Tf":
                 name, number, _ = operator.split()
                 size, texts = float(number), read.get(name)
-            elif operator.endswith(b" Tm"):
+            elif kind == b"Tm":
                 y = float(operator.split()[5])
-            shown = operator.endswith(b"TJ")
-            if shown:
-                lines[y] = max(size, lines.get(y, 0.0))
-            if shown and texts is not None:
-                found = found or not spelled.isdisjoint(_glyphs(operator))
-                cleaned.append(_spaceless(operator, self.font.space))
-                said += (b"/Span << /ActualText <%s> >> BDC" % _said(operator, texts), cleaned[-1], b"EMC")
-            else:
-                cleaned.append(operator)
-                said.append(operator)
+            cleaned.append(operator)
+            said.append(operator)
         if not found or colour is None:
-            yield from said
-            return
+            return said
         pinyin = self.pinyin if _same(colour, self.ink) else colour
-        yield from (b"q", *_clip(lines, _BOTTOM, (BORDER - CLEAR) / 1000), *said, b"Q")
-        yield from (b"q", *_clip(lines, (BORDER + CLEAR) / 1000, _TOP), b"/OC /%s BDC" % LAYER.encode())
         silent = (_silenced(operator, read) for operator in cleaned)
-        yield from (b"/Span << /ActualText <FEFF> >> BDC", b"%.4f %.4f %.4f rg" % pinyin, *silent, b"EMC", b"EMC", b"Q")
+        return (
+            *(b"q", *_clip(lines, _BOTTOM, (BORDER - CLEAR) / 1000), *said, b"Q"),
+            *(b"q", *_clip(lines, (BORDER + CLEAR) / 1000, _TOP), b"/OC /%s BDC" % LAYER.encode()),
+            *(b"/Span << /ActualText <FEFF> >> BDC", b"%.4f %.4f %.4f rg" % pinyin, *silent, b"EMC", b"EMC", b"Q"),
+        )
 
 
 class WholeRuby(dict[Any, Any]):
@@ -200,10 +209,8 @@ def _leave(*_: object) -> None:
     pass
 
 
-def _encoded(operator: bytes | str | Any) -> bytes:
-    """An operator as pydyf writes it: what is not bytes yet is text, or a PDF object with its bytes in ``data``."""
-    if isinstance(operator, bytes):
-        return operator
+def _encoded(operator: str | Any) -> bytes:
+    """An operator as pydyf writes it: what is not bytes is text, or a PDF object with its bytes in ``data``."""
     return operator.encode() if isinstance(operator, str) else bytes(operator.data)
 
 
@@ -232,16 +239,16 @@ def _widths(array: Any) -> Any:
     return pydyf.Array(part for glyph in sorted(widths) for part in (glyph, pydyf.Array([widths[glyph]])))
 
 
-def _said(operator: bytes, texts: Mapping[bytes, str]) -> bytes:
-    """What a text operator reads, as a text string of PDF."""
-    text = "".join(texts.get(glyph, "") for glyph in _glyphs(operator))
+def _said(glyphs: Iterable[bytes], texts: Mapping[bytes, str]) -> bytes:
+    """What glyphs read, as a text string of PDF."""
+    text = "".join([texts.get(glyph, "") for glyph in glyphs])
     return b"FEFF" + text.encode("utf-16-be").hex().encode()
 
 
-def _glyphs(operator: bytes) -> Iterator[bytes]:
+def _glyphs(operator: bytes) -> list[bytes]:
     """The glyphs that a text operator shows, by their numbers."""
     digits = b"".join(_SHOWN.findall(operator))
-    return (digits[at : at + 4] for at in range(0, len(digits), 4))
+    return [digits[at : at + 4] for at in range(0, len(digits), 4)]
 
 
 def _silenced(operator: bytes, names: _Read) -> bytes:
@@ -279,11 +286,14 @@ def _clip(lines: Mapping[float, float], low: float, high: float) -> Iterator[byt
 
 def _spaceless(operator: bytes, space: int) -> bytes:
     """A text operator with its spaces, which have this width, as distances."""
+    distance = b"> %d <" % -space
 
     def strings(found: re.Match[bytes]) -> bytes:
         digits = found[1]
-        glyphs = (digits[i : i + 4] for i in range(0, len(digits), 4))
-        return b"<" + b"".join(b"> %d <" % -space if glyph == SPACE_GLYPH else glyph for glyph in glyphs) + b">"
+        if SPACE_GLYPH not in digits:
+            return found[0]
+        glyphs = [digits[i : i + 4] for i in range(0, len(digits), 4)]
+        return b"<" + b"".join([distance if glyph == SPACE_GLYPH else glyph for glyph in glyphs]) + b">"
 
     # an empty string may stand between two numbers, which must not become one
     return _ENDS.sub(partial(_filled, space), _SHOWN.sub(strings, operator).replace(b"<>", b" "))
