@@ -135,6 +135,12 @@ def test_amounts_know_their_kind_and_place() -> None:
     ]
 
 
+def test_an_address_holds_no_amount_wherever_it_begins() -> None:
+    for text in ("See www.example.org/2024/05 now.", "siehehttps://example.org/2024/05", "éwww.example.org/7"):
+        assert english_quantities(text) == (), text
+    assert [one.text for one in english_quantities("éwww.example.org/7 and 5 km")] == ["5"]
+
+
 def test_full_width_figures_are_figures() -> None:
     assert chinese_quantities("１２３人")[0].values == ((Kind.NUMBER, Decimal(123)),)
 
