@@ -7,6 +7,7 @@ can look up; personal names are found elsewhere, by their form and place.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -18,7 +19,7 @@ from reader.hanzi import HAN_CLASS, all_han
 from reader.lexicon import Dictionary, open_levels
 from reader.segmenter import rules, table, vocabulary
 from reader.segmenter.ambiguity import Ambiguities
-from reader.segmenter.path import PREFIX, best_path, best_weight
+from reader.segmenter.path import best_path, best_weight
 
 _VERSION = 43
 """Raise it with every change of the code that makes the prepared file."""
@@ -38,12 +39,12 @@ class JiebaSegmenter:
     """
 
     def __init__(self, dictionary: Dictionary, words: Iterable[str] = ()) -> None:
-        self._table = _open_table(dictionary)
+        self._table, path = _open_table(dictionary)
         self._tagged = lru_cache(maxsize=1 << 16)(lambda word: (word, self._table.tag(word)))
         # A text is cut twice: for misprints before it is an article, and for its tokens.
         self._run = lru_cache(maxsize=1 << 17)(self._cut_run)
         own = [word for word in dict.fromkeys(words) if len(word) > 1 and all_han(word)]
-        self._add(own)
+        self._table.add(_own_weights(own, path))
         self.ambiguities = Ambiguities(self._table.weight, self._table.tag, frozenset(own))
 
     def cut(self, text: str, *, after_number: bool = False) -> tuple[tuple[str, str | None], ...]:
@@ -97,26 +98,39 @@ class JiebaSegmenter:
             start = end
         return words
 
-    def _add(self, words: list[str]) -> None:
-        known = self._table
-        known.load("".join(words))
-        # Weighed against the prepared words alone, so that their order does not matter.
-        weights = {word: best_weight(word, known.weights, known.unknown) for word in words}
-        for word, weight in weights.items():
-            count = max(known.frequency(word), int(known.count(weight)) + 1)
-            known.weights[word] = log(count) - log(known.total)
-            for end in range(1, len(word)):
-                known.weights.setdefault(word[:end], PREFIX)
+
+def _own_weights(words: list[str], prepared: Path) -> dict[str, float]:
+    """What each word has to weigh so that it wins over its parts among the prepared words; kept between runs."""
+    path = prepared.with_name(f"own-{digest(prepared.name, *words)}.json")
+    try:
+        kept: dict[str, float] = json.loads(path.read_text(encoding="utf-8"))
+        if list(kept) == words:
+            return kept
+    except (OSError, ValueError, TypeError):
+        pass  # not there, or damaged: it is made again
+    known = table.Table(prepared)
+    known.load("".join(words))
+    weights: dict[str, float] = {}
+    for word in words:
+        least = best_weight(word, known.weights, known.unknown)
+        weights[word] = log(max(known.frequency(word), int(known.count(least)) + 1)) - log(known.total)
+
+    def write(made: Path) -> None:
+        made.write_text(json.dumps(weights, ensure_ascii=False), encoding="utf-8")
+
+    write_atomically(path, write)
+    return weights
 
 
-def _open_table(dictionary: Dictionary) -> table.Table:
+def _open_table(dictionary: Dictionary) -> tuple[table.Table, Path]:
+    """The prepared vocabulary and its file, which is made where it is not there or not whole."""
     source = vocabulary.jieba_file()
     path = cache_folder() / f"words-{digest(dictionary.key, source.stat().st_size, vocabulary.lists(), _VERSION)}.table"
     try:
-        return table.Table(path)
+        return table.Table(path), path
     except (OSError, ValueError):
         write_atomically(path, lambda made: _prepare(made, source, dictionary))
-        return table.Table(path)
+        return table.Table(path), path
 
 
 def _prepare(path: Path, source: Path, dictionary: Dictionary) -> None:

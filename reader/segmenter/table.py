@@ -7,7 +7,7 @@ import marshal
 import mmap
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 from math import exp, log
 from pathlib import Path
@@ -46,7 +46,13 @@ class Table:
         self.weights: dict[str, float] = {}
         self.unknown = -log(self.total)
         self._loaded: set[str] = set()
+        self._added: dict[str, list[tuple[str, float]]] = {}
         self._blocks: dict[str, tuple[list[str], bytes]] = {}
+
+    def add(self, weights: Mapping[str, float]) -> None:
+        """Make further words known, with their weights, when their first characters are loaded; call it before that."""
+        for word, weight in weights.items():
+            self._added.setdefault(word[0], []).append((word, weight))
 
     def load(self, text: Iterable[str]) -> None:
         """Make the words that begin with the characters of a text known."""
@@ -93,6 +99,10 @@ class Table:
             words, weights = self._read(place)
             self.weights.update(zip(words, weights, strict=True))
             self._blocks[char] = words, self._file[start + size + 8 * count : start + size + 9 * count]
+        for word, weight in self._added.get(char, ()):
+            self.weights[word] = weight
+            for last in range(1, len(word)):
+                self.weights.setdefault(word[:last], PREFIX)
 
     def _read(self, place: tuple[int, int, int]) -> tuple[list[str], array[float]]:
         start, size, count = place

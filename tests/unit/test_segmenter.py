@@ -12,7 +12,7 @@ import pytest
 
 from reader.errors import LexiconError
 from reader.lexicon import Dictionary, open_dictionary
-from reader.segmenter import JiebaSegmenter, rules, table, vocabulary
+from reader.segmenter import JiebaSegmenter, jieba_segmenter, rules, table, vocabulary
 from reader.segmenter.path import PREFIX, best_path, best_weight
 
 
@@ -452,3 +452,36 @@ def test_a_file_that_is_not_whole_is_refused(small: vocabulary.Vocabulary, tmp_p
 def test_rules(words: str, expected: str) -> None:
     cut = words.split()
     assert rules.apply(cut, "".join(cut), after_number=False) == expected.split()
+
+
+def test_added_words_are_known_with_the_others_of_their_first_character(
+    small: vocabulary.Vocabulary, tmp_path: Path
+) -> None:
+    table.write(tmp_path / "words", small)
+    known, plain = table.Table(tmp_path / "words"), table.Table(tmp_path / "words")
+    known.add({"我们班上": -3.0, "龘龘": -4.0})
+    assert known.weight("我们班上") == -3.0
+    assert known.weight("龘龘") == -4.0
+    assert known.weight("我们班") == known.weight("龘") == PREFIX
+    assert known.weight("我们") == plain.weight("我们") != PREFIX
+
+
+def test_what_the_words_of_a_project_weigh_is_kept(small: vocabulary.Vocabulary, tmp_path: Path) -> None:
+    prepared = tmp_path / "words"
+    table.write(prepared, small)
+    words = ["我们放", "床上"]
+    weights = jieba_segmenter._own_weights(words, prepared)
+    plain = table.Table(prepared)
+    plain.load("".join(words))
+    for word, weight in weights.items():
+        assert weight > best_weight(word, plain.weights, plain.unknown)
+    assert list(weights) == words
+    (kept,) = tmp_path.glob("own-*.json")
+    whole = kept.read_bytes()
+    for damage in (b"", b"[]", whole[:-3], b'{"a": 1}'):
+        kept.write_bytes(damage)
+        assert jieba_segmenter._own_weights(words, prepared) == weights
+        assert kept.read_bytes() == whole
+    kept.write_bytes(whole.replace(b"-", b"-1"))
+    assert jieba_segmenter._own_weights(words, prepared) != weights  # it is read, not made at each start
+    assert jieba_segmenter._own_weights(words[:1], prepared) == {words[0]: weights[words[0]]}
