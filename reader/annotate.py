@@ -55,6 +55,7 @@ class Annotated:
         return attach(self.document, found) if found else None
 
 
+@collector_resting()
 def annotate_all(seed: Seed, resources: Resources) -> Annotated:
     """The document of a seed with all annotations, and its translations.
 

@@ -29,6 +29,7 @@ from reader.cli.shared import (
     status_of,
     summary,
 )
+from reader.collector import collector_resting
 from reader.errors import ConfigError, DubenError
 from reader.findings import Finding, Severity, as_dict, as_github, as_text, at_or_above, where
 
@@ -296,6 +297,7 @@ def doctor(json_: bool) -> int:
 # --- what several verbs print -----------------------------------------------------------------------------------------
 
 
+@collector_resting()
 def _annotated(file: str, upto: str | None = None) -> tuple[Document, tuple[Finding, ...]]:
     from reader.annotate import Seed
     from reader.annotate import annotate as annotate_seed
