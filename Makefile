@@ -96,6 +96,7 @@ $(VENV)/.build: requirements/build.txt | $(VENV)/.made
 $(VENV)/.run: requirements/run.txt pyproject.toml $(VENV)/.build
 	$(PIP) install --require-hashes --no-build-isolation -r requirements/run.txt
 	$(PIP) install --no-deps --no-index --no-build-isolation --editable .
+	$(BIN)/python -m compileall -q reader
 	@touch $@
 
 $(VENV)/.dev: requirements/dev.txt $(VENV)/.build
