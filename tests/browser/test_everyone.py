@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from reader.edition import EDITIONS, derive
-from tests.browser.conftest import Opener
+from tests.browser.conftest import Opener, until
+from tests.browser.test_practice import VOICE
 from tests.conftest import ROOT
-from tests.samples import COLOPHON, HOSTILE, hostile
+from tests.samples import COLOPHON, HOSTILE, edition, hostile, traditional
 
 AXE = ROOT / "tools" / "node" / "node_modules" / "axe-core" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -41,6 +46,125 @@ def test_axe_finds_nothing_in_any_state(visit: Opener, theme: str) -> None:
             page.locator("#find input").fill("推")
         assert faults(page) == [], name
         page.keyboard.press("Escape")
+
+
+def nothing(page: Page) -> None:
+    pass
+
+
+def card(page: Page) -> None:
+    page.locator("#text p ruby").first.click()
+    expect(page.locator("#card")).to_be_visible()
+
+
+def answered(way: str, verdict: str) -> Callable[[Page], None]:
+    """Practice with an answer, right or wrong."""
+    meanings = {"公益": "public good", "绿色转型": "green transition; shift to green growth"}
+
+    def act(page: Page) -> None:
+        page.get_by_role("button", name="Practice").click()
+        page.locator("#practice [name=way]").select_option(way)
+        question = page.locator("#practice div > p").first.inner_text()
+        right = question if way == "meaning" else "公益" if "也做＿＿" in question else "绿色转型"
+        other = next(word for word in meanings if word != right)
+        chosen = right if verdict == "Right" else other
+        page.locator("#practice .actions").get_by_text(
+            meanings[chosen] if way == "meaning" else chosen, exact=True
+        ).click()
+        expect(page.locator("#practice output")).to_contain_text(verdict)
+
+    return act
+
+
+def listening(page: Page) -> None:
+    page.locator("#text .part-head .listen").first.click()
+    expect(page.locator("#listen")).to_have_attribute("aria-pressed", "true")
+    expect(page.locator("#text .here")).to_have_count(1)
+
+
+def listed(show: str) -> Callable[[Page], None]:
+    def act(page: Page) -> None:
+        page.locator("#words-list [name=show]").select_option(show)
+        page.locator("#words-list").get_by_role("button", name="Pinyin").click()
+
+    return act
+
+
+def taken(page: Page) -> None:
+    """My words, with some from a file."""
+    page.get_by_role("button", name="My words").click()
+    words = [
+        {"word": "推进", "pinyin": "tuījìn", "state": "known"},
+        {"word": "收入", "pinyin": "shōurù", "state": "learning"},
+    ]
+    file = {"name": "w.json", "mimeType": "text/plain", "buffer": json.dumps(words).encode()}
+    page.locator("#mine input").set_input_files(file)  # type: ignore[arg-type]
+    expect(page.locator("#mine output")).to_have_text("2 words taken.")
+
+
+def found(query: str) -> Callable[[Page], None]:
+    def act(page: Page) -> None:
+        page.get_by_role("button", name="Find").click()
+        page.locator("#find input").fill(query)
+        expect(page.locator("#find :is(p, ul) a").first).to_be_visible()
+
+    return act
+
+
+def menu(page: Page) -> None:
+    page.get_by_role("button", name="Display").click()
+
+
+def unfolded(page: Page) -> None:
+    page.locator("#text summary").first.click()
+    page.evaluate("scrollTo(0, 0)")  # axe takes what is half under the bar for too small to be touched
+
+
+ZOOMED = {"viewport": {"width": 320, "height": 256}}
+TRADITIONAL = {"which": traditional}
+SILENT = VOICE.replace("VOICES", "[{lang: 'zh-CN'}]").replace("said.onend();", "")
+STATES: dict[str, tuple[dict[str, Any], Callable[[Page], None]]] = {
+    "cloze, right": ({}, answered("cloze", "Right")),
+    "cloze, wrong": ({"dark": True}, answered("cloze", "No")),
+    "meaning, right": ({"fragment": "theme=sepia"}, answered("meaning", "Right")),
+    "meaning, wrong": ({"phone": True}, answered("meaning", "No")),
+    "listening": ({"init": SILENT}, listening),
+    "listening by night": ({"init": SILENT, "dark": True, "phone": True}, listening),
+    "traditional": (TRADITIONAL, card),
+    "traditional, shown as simplified": ({**TRADITIONAL, "fragment": "characters=simplified"}, card),
+    "all words, sorted": ({"dark": True}, listed("all")),
+    "no words": ({}, listed("known")),
+    "words taken from a file": ({}, taken),
+    "words found": ({"fragment": "theme=sepia"}, found("tui")),
+    "a phrase found": ({"dark": True}, found("老人这样说")),
+    "translation unfolded": ({"phone": True, "dark": True}, unfolded),
+    "translation under its sentence": ({"which": lambda: edition(translation="sentence")}, unfolded),
+    "translation shown": ({"fragment": "translation=shown&theme=sepia"}, nothing),
+    "translation beside": ({"fragment": "translation=beside"}, nothing),
+    "words side by side with English": ({"which": lambda: edition(literal=True)}, unfolded),
+    "tone colours": ({"fragment": "tones=on&pinyin=none"}, nothing),
+    "pinyin on touch": ({"fragment": "pinyin=hover&theme=sepia"}, card),
+    "large print": ({"which": lambda: edition("large"), "fragment": "size=200"}, card),
+    "one sentence, by night": ({"fragment": "focus=on", "dark": True}, card),
+    "at 400 percent": (ZOOMED, nothing),
+    "at 400 percent, card": (ZOOMED, card),
+    "at 400 percent, menu": ({**ZOOMED, "dark": True}, menu),
+    "forced colours": ({"forced_colors": "active"}, card),
+    "forced colours by night, menu": ({"forced_colors": "active", "dark": True}, menu),
+}
+
+
+@pytest.mark.skipif(not AXE.is_file(), reason="axe-core needs the tools of tools/node")
+@pytest.mark.parametrize("name", STATES)
+def test_axe_finds_nothing_in_this_state(visit: Opener, name: str) -> None:
+    options, act = STATES[name]
+    options = dict(options)
+    which = options.pop("which", None)
+    page = visit(which() if which else "full", **options)
+    until(page, "document.querySelector('#words-list tbody').rows.length > 0")
+    act(page)
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    assert faults(page) == []
 
 
 @pytest.mark.parametrize("name", ["graded", "plain"])
