@@ -38,14 +38,16 @@ class Glyph(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """Letters that are shaped together; ``han``: Chinese ones. ``shown``: elements of the array that shows them (ISO
-    32000-1, 9.4.3), by how far they stand over the baseline; ``width`` in em."""
+    """Letters that are shaped together; ``han``: Chinese ones. ``width`` and ``advances``, one a
+    character, in em; ``shown``: elements of the array that shows them (ISO 32000-1, 9.4.3), by how far they stand over
+    the baseline."""
 
     text: str
     role: Role
     han: bool
     glyphs: tuple[Glyph, ...]
     width: float
+    advances: tuple[float, ...]
     shown: tuple[tuple[int, bytes], ...]
 
 
@@ -60,46 +62,43 @@ class Shaped:
 
     def advances(self) -> list[float]:
         """How wide each character is, in em."""
-        found: list[float] = []
-        for word in self.words:
-            widths = [0.0] * len(word.text)
-            for glyph in word.glyphs:
-                widths[glyph.at] += glyph.advance / 1000
-            found += widths
-        return found
+        return [advance for word in self.words for advance in word.advances]
 
     def operators(self, size: float, start: int = 0, end: int | None = None) -> bytes:
         """What shows it in this size, or those of its characters."""
         stop = len(self.text) if end is None else end
-        if stop - start == len(self.text):
-            parts: Iterable[tuple[int, bytes]] = (part for word in self.words for part in word.shown)
-        else:
-            parts = _shown(glyph for at, glyph in self._placed() if start <= at < stop)
+        parts: list[tuple[int, bytes]] = []
+        at = 0
+        for word in self.words:
+            first, at = at, at + len(word.text)
+            if start <= first and at <= stop:
+                parts += word.shown
+            elif first < stop and start < at:
+                parts += _shown([glyph for glyph in word.glyphs if start <= first + glyph.at < stop])
+        if not any(up for up, _ in parts):
+            return b"[%s] TJ" % b"".join([part for _, part in parts]) if parts else b""
         shown = []
         for up, members in groupby(parts, lambda part: part[0]):
             show = b"[%s] TJ" % b"".join(part for _, part in members)
             shown.append(b"%.3f Ts %s 0 Ts" % (up / 1000 * size, show) if up else show)
         return b" ".join(shown)
 
-    def _placed(self) -> Iterator[tuple[int, Glyph]]:
-        """The glyphs, each with the place in the text at which its character begins."""
-        at = 0
-        for word in self.words:
-            yield from ((at + glyph.at, glyph) for glyph in word.glyphs)
-            at += len(word.text)
 
-
-def _shown(glyphs: Iterable[Glyph]) -> tuple[tuple[int, bytes], ...]:
+def _shown(glyphs: Sequence[Glyph]) -> tuple[tuple[int, bytes], ...]:
+    if not any(glyph.up for glyph in glyphs):
+        return ((0, _elements(glyphs)),) if glyphs else ()
     return tuple((up, _elements(members)) for up, members in groupby(glyphs, lambda glyph: glyph.up))
 
 
 def _elements(glyphs: Iterable[Glyph]) -> bytes:
-    parts: list[str] = []
+    made = ""
     for number, _, advance, own, right, _ in glyphs:
-        parts.append(f">{-right}<{number:04x}" if right else f"{number:04x}")
-        if apart := own - advance + right:
-            parts.append(f">{apart}<")
-    return f"<{''.join(parts)}>".replace("<>", "").encode()
+        if right:
+            made += f">{-right}<"
+        made += f"{number:04x}"
+        if advance != own + right:
+            made += f">{own + right - advance}<"
+    return f"<{made}>".replace("<>", "").encode()
 
 
 @dataclass(slots=True)
@@ -138,9 +137,14 @@ class Shaper:
     def _shaped(self, text: str, roles: tuple[Role, ...], features: Features) -> Iterator[Word]:
         for part, role, han in self._parts(text, roles):
             glyphs = tuple(self._glyphs(part, role, features, "zh-Hans" if han else "en"))
-            for number, read in _texts(part, glyphs):
-                self.used[role].texts.setdefault(number, read)
-            yield Word(part, role, han, glyphs, sum(glyph.advance for glyph in glyphs) / 1000, _shown(glyphs))
+            texts = self.used[role].texts
+            advances = [0.0] * len(part)
+            for glyph in glyphs:
+                advances[glyph.at] += glyph.advance / 1000
+            if not all(glyph.number in texts for glyph in glyphs):
+                for number, read in _texts(part, glyphs):
+                    texts.setdefault(number, read)
+            yield Word(part, role, han, glyphs, sum(advances), tuple(advances), _shown(glyphs))
 
     def _parts(self, text: str, roles: tuple[Role, ...]) -> Iterator[tuple[str, Role, bool]]:
         """The text, cut where font or script changes. Signs belong to the script before them."""
@@ -177,7 +181,8 @@ class Shaper:
             number = info.codepoint
             if number not in widths:
                 widths[number] = font.get_glyph_h_advance(number)
-            yield Glyph(number, info.cluster, position.x_advance, widths[number], position.x_offset, position.y_offset)
+            right, up, advance, _ = position.position
+            yield Glyph(number, info.cluster, advance, widths[number], right, up)
 
 
 def _texts(text: str, glyphs: Sequence[Glyph]) -> Iterator[tuple[int, str]]:

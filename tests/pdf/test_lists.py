@@ -18,7 +18,8 @@ from reader.templates import environment
 from tests.pdf.geometry import Line, lines
 from tests.samples import edition
 
-GLOSSES = ("house", "a long river, or the valley of one; whichever", "x" * 70, "中文" * 30, "to walk " * 40)
+GLOSSES = ("", "a long river, or the valley of one; whichever", "x" * 70, "中文" * 30, "to walk " * 40)
+"""What some entries have over their gloss, which grows by a letter from one to the next."""
 COUNT = 400
 
 
@@ -27,7 +28,15 @@ def longer() -> Edition:
     made = edition()
     refs = [entry.refs for group in made.by_pinyin for entry in group.entries]
     entries = tuple(
-        Entry(f"词{'语' * (number % 9)}", "cíyǔ", GLOSSES[number % 5 if number % 7 == 0 else 0], 6, refs[number % 3], 3)
+        Entry(
+            f"词{'语' * (number % 9)}",
+            "cíyǔ",
+            "to go on by a letter more than the entry before"[: 1 + number % 47]
+            + GLOSSES[number % 5 if number % 7 == 0 else 0],
+            6,
+            refs[number % 3],
+            3,
+        )
         for number in range(COUNT)
     )
     index = tuple(IndexEntry(f"cíyǔ {number}", entry.text, None, entry.refs) for number, entry in enumerate(entries))

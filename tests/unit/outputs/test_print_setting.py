@@ -42,6 +42,12 @@ def test_one_that_does_not_fit_is_broken_and_indented() -> None:
     assert setting.lines == 2.5
 
 
+@pytest.mark.parametrize(("letters", "rows"), [(10, 1), (11, 2), (19, 2), (20, 3)])
+def test_it_is_broken_as_soon_as_it_is_too_long(letters: int, rows: int) -> None:
+    (((setting,),),) = placed(f"<p>{'中' * letters}</p>")
+    assert setting.rows == rows
+
+
 def test_no_line_is_wider_than_its_column() -> None:
     (*pages,) = placed("<p>词语 <i>abcdefg hijk</i> lmno pqrs <a href=#x>1 2 3 4 5 6 7 8 9 10 11</a></p>")
     (setting,) = pages[0][0]
