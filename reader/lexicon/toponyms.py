@@ -25,6 +25,7 @@ _COORDINATE = frozenset(
     "京津沪渝成冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀贵黔云滇陕秦甘陇青台蒙桂藏宁新疆港澳珠深广汉杭宁甬穗蓉昆兰"
 )
 """Short names of provinces and cities, which have hyphens between them (5.7: Hù-Níng-Háng Dìqū, Zhè-Gàn Xiàn)."""
+_PROVINCES = word_list("provinces")
 _OFTEN_STATES = frozenset("中美英法德俄日韩朝印欧")
 """Those of the next that are short for states oftenest, one of which stands first."""
 _STATES = frozenset("中美英法德俄日韩朝印越泰缅柬老蒙巴埃澳欧非苏哈乌吉塔伊以土意加新")
@@ -96,8 +97,9 @@ def are_short_names(word: str) -> bool:
 
 
 def are_coordinate(word: str) -> bool:
-    """Whether the characters are short names of provinces and cities side by side."""
-    return _are_several(word) and _COORDINATE.issuperset(word)
+    """Whether the characters are short names of provinces and cities side by side, and not by chance (辽宁,
+    新疆)."""
+    return _are_several(word) and _COORDINATE.issuperset(word) and word not in _PROVINCES
 
 
 def are_states(word: str) -> bool:

@@ -44,7 +44,7 @@ _NATURAL = frozenset("林叶梅雷唐宋秦苏周夏孔汤柳石程莫左毛")
 """Surnames that with one character more are as well a thing, a place or a time."""
 _FUNCTION = frozenset(
     "的了着过得是在和与也都就还不没有我你他她它们这那哪谁很太更最要会能可把被让给向从对为以于及或而且但因所其说问答看来去"
-    "上下里外中前后左右二四五六七八九十两几个只条位种次年日时分秒元再才已将请叫等吗呢吧啊呀哦嘛摄某姓氏"
+    "上下里外中前后左右二四五六七八九十两几个只条位种次年日时分秒元再才已将请叫等吗呢吧啊呀哦嘛摄某姓氏零"
 )
 """Characters that are in no given name, or so seldom that a name is not meant."""
 THINGS = word_list("ends of things")
@@ -70,9 +70,16 @@ COUNTING = frozenset("一二两三四五六七八九十百千万几这那每某�
 """What a measure word stands behind rather than a surname."""
 _PRONOUNS = frozenset("我你他她您")
 SETTLEMENTS = frozenset({*"村镇乡屯寨庄沟路街"})
+_ADVERBS = frozenset("都就连别更还尽")
+_BEFORE_NOUN = frozenset("和于由从向对时为以同者原所")
+"""Those of the surnames above that stand before nouns."""
+_COMMUNITIES = frozenset("村镇县市区州队连排班部级校院厂社局厅站所系")
+"""What a word for a place, a body or a class ends with."""
 _NO_PART = ("v", "d", "p", "c", "u", "r", "m", "q", "f", "y")
 """Parts of speech of a character that rather stands behind a name than ends it (张平 送 来)."""
 
+
+_LOCALISERS = frozenset("里上下中间边前后外旁")
 
 _AFTER_ONE = frozenset("人个名位家行边次场年天身手口番直条")
 """What 一 rather counts, behind a name, than ends it."""
@@ -115,6 +122,11 @@ def is_role(word: str) -> bool:
     return word.endswith(_ROLES) or word.endswith(_ROLE_ENDINGS)
 
 
+def is_community(word: str) -> bool:
+    """Whether a word is where somebody lives, works or learns, as which 的 introduces a person."""
+    return bool(word) and word[-1] in _COMMUNITIES
+
+
 def is_given(found: Candidate) -> bool:
     """Whether the words can be a given name: one or two characters, none of them a function word, the last no verb.
     Where an office before the surname, or punctuation on both sides, shows a name (部长孙家正, 、许中田、), characters
@@ -126,9 +138,11 @@ def is_given(found: Candidate) -> bool:
         return True
     if len(text) > 2 or not all_han(text) or text in ADDRESS:
         return False
-    last, _ = found.parts[-1]
+    last, pos = found.parts[-1]
     if last == "一" and found.after[:1] in _AFTER_ONE:
         return False  # 苏婷 一 人
+    if len(found.parts) > 1 and pos == "n" and last not in GIVEN and found.after in _LOCALISERS:
+        return False  # 徐磊 腰 里
     stops = last in AFTER_SUBJECT or last in SAYING
     shown = found.family in LONE and len(text) == 2 and (found.is_alone or is_role(found.before))
     if shown and found.in_pieces and last != "家" and _NEVER.isdisjoint(text) and not _FUNCTION.issuperset(text):
@@ -146,14 +160,16 @@ def is_name(found: Candidate, known: Words, frequency: Frequency) -> bool:
         return False  # (given[1:] == family: 边加边搅)
     aged = before == "的" and found.before_last == "岁"  # 七十岁的杨双牛
     introduced = before == "是" and not after and found.before_last in _PRONOUNS  # 我是单军
-    role = is_role(before) or before in _CALLED or aged or introduced
+    usual = given in GIVEN_WORDS or GIVEN.issuperset(given)
+    # 红井村的丁长贵
+    belongs = before == "的" and len(given) == 2 and usual and is_community(found.before_last)
+    role = is_role(before) or before in _CALLED or aged or introduced or belongs
     pointed = role or before in BEFORE_PERSON
     says = after in SAYING
     addressed = after in ADDRESS
     subject = not before and (not after or after in AFTER_SUBJECT or says)
     if found.is_word:
         return _is_whole(found, known, frequency, role or addressed or says)
-    usual = given in GIVEN_WORDS or GIVEN.issuperset(given)
     sure = family in SURE or (len(family) > 1 and family not in NO_SURNAMES)
     in_pieces = found.in_pieces
     free = in_pieces or given in GIVEN_WORDS or given not in known or frequency(given) < EVERYDAY
@@ -161,7 +177,9 @@ def is_name(found: Candidate, known: Words, frequency: Frequency) -> bool:
     if (found.after_pos or "").startswith("v") and not before and in_pieces and len(given) == 2:
         subject = subject or rare or family not in WORDLIKE
     if family in WORDLIKE:
-        return len(given) == 2 and _is_unlike_word(found, known, usual, role, free and (role or addressed or subject))
+        shown = free and (role or addressed or subject)
+        # 儿子尚磊
+        return (role and rare) if len(given) == 1 else _is_unlike_word(found, known, usual, role, shown)
     if family in LONE and (_is_in_pieces(found) if in_pieces else found.is_alone and not is_role(given)):
         return True  # 周勇, and 王文学 between two marks
     if len(given) == 2:
@@ -182,10 +200,17 @@ def is_name(found: Candidate, known: Words, frequency: Frequency) -> bool:
 
 def _is_unlike_word(found: Candidate, known: Words, usual: bool, role: bool, shown: bool) -> bool:
     """Whether a surname that is an everyday word and two characters behind it are a name."""
+    family = found.family
     if role and found.after in SAYING and found.given not in known:
         return True  # 书记曾令军表示, but not 书记曾多次表示
+    if role and usual and found.in_pieces and family not in _BEFORE_NOUN and found.after_pos == "v":
+        return True  # 调度部的应乐军指着
     if role and _is_predicate(found) and found.in_pieces and not GIVEN.isdisjoint(found.given):
         return True  # 主席成思危也来了
+    if not role and found.given[0] in COUNTING:
+        return False  # 连 三成 都 不到
+    if family in _ADVERBS and found.given in known and found.given not in GIVEN_WORDS:
+        return False  # 工人都友好
     return usual and ((role and _is_predicate(found)) or shown)  # 局长任海波介绍
 
 

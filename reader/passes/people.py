@@ -298,5 +298,6 @@ def _is_surname_alone(texts: Sequence[str], index: int, after: int) -> bool:
         subject = following not in _OFFICES and (behind in AFTER_SUBJECT or behind in SAYING)
         vocative = not before and (behind in _VOCATIVE or (subject and word in _HARDLY_ADVERBS))
         return word in _ADDRESSED and (before in TOWARDS or vocative)
-    near = not before or before in TOWARDS or before in _POINTING or is_role(before)
+    whose = before == "的" and len(following) > 1  # 办业务的乐先生
+    near = not before or whose or before in TOWARDS or before in _POINTING or is_role(before)
     return near or len(word) > 1 or word in SURE

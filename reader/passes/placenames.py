@@ -18,6 +18,8 @@ _TYPES = frozenset("市县区镇乡村旗港")
 _SETTLEMENTS = frozenset("县区镇乡村")
 _FEATURES = frozenset("山河岛峰")
 """Types that are joined to long names only: 巴颜喀拉山."""
+_STREETS = frozenset({"街道", "街", "路", "巷"})
+"""Types that are joined behind the district or town that they lie in: 武昌区粮道街."""
 _LINES = frozenset({"线", "高铁", "铁路", "高速", "高速公路", "城际"})
 """What short names of places in a row may name: 沪昆线."""
 _SIDES = word_list("what short names stand before as sides")
@@ -41,6 +43,21 @@ _NO_CITIES = (
     "地级市",
     "县级市",
 )
+_NO_DISTRICTS = (
+    "居民区",
+    "住宅区",
+    "工业区",
+    "商业区",
+    "开发区",
+    "示范区",
+    "保护区",
+    "地区",
+    "山区",
+    "城区",
+    "社区",
+    "小区",
+    "新区",
+)
 _COUNTED = frozenset("国地省市方")
 _WEAK = frozenset("新老加意土以")
 """Short names that are oftener words of everyday."""
@@ -50,6 +67,8 @@ _LONGEST = 3
 _FUNCTION = frozenset(
     "的了着过是在和与也都就不没有我你他她它们这那哪各每某全本该几两一二三四五六七八九十百千万个多邻外老"
 )
+_NO_TOWNS = word_list("words that say what a town is")
+"""What no town behind a county is named by: 中心镇."""
 _EACH = frozenset("各每本全该我")
 _AS_WORDS = frozenset("全农大老公和于都每皇商")
 _PROVINCES = word_list("provinces")
@@ -73,13 +92,22 @@ def may_hold_place(run: str) -> bool:
 
 def may_be_type(word: str) -> bool:
     """Whether a word may be the type of a place that is cut off from the name before it, or show a name before it."""
-    return word in _TYPES or word in _FEATURES or word in _LINES or word in _SHORT_NAMES or word[-2:] in _STATES_ONLY
+    return (
+        word in _TYPES
+        or word in _FEATURES
+        or word in _STREETS
+        or word in _LINES
+        or word in _SHORT_NAMES
+        or word[-2:] in _STATES_ONLY
+    )
 
 
 @lru_cache(maxsize=1 << 16)
 def may_join(word: str) -> bool:
     """Whether :func:`join_places` may do anything about a word in a run without the characters of a listed name."""
-    shows = word in _LINES or word in _SIDES or word in _COUNTED or word in _TYPES or word in _FEATURES
+    shows = (
+        word in _STREETS or word in _LINES or word in _SIDES or word in _COUNTED or word in _TYPES or word in _FEATURES
+    )
     return shows or word[1:] in _SIDES
 
 
@@ -101,7 +129,9 @@ def join_places(
         else:
             joined += _side_apart(words[index], joined)
             index += 1
-            if joined[-1][0] in _LINES:
+            if joined[-1][0] in _STREETS:
+                joined = _street_joined(joined, known)
+            elif joined[-1][0] in _LINES:
                 joined = _line_joined(joined)
             elif joined[-1][0] in _SIDES:
                 joined = _sides_joined(joined, 1, known)
@@ -129,11 +159,13 @@ def _pieces_before_type(words: Sequence[tuple[str, str | None]], known: Words) -
     for count in range(1, min(len(texts), _LONGEST) + 1):
         piece = texts[-count]
         is_word = len(piece) > 1 and piece in known
+        before = words[-count - 2] if count < len(texts) else ("", None)
         core = piece.strip(_NUMERALS) if is_word else piece
-        if (is_word and not (count > 1 and kind in "区县")) or not _FUNCTION.isdisjoint(core):
+        # 铜鼓镇 behind 酉阳县
+        town = count == 1 and kind in "镇乡" and piece not in _NO_TOWNS and _is_larger_place(*before)
+        if (is_word and not town and not (count > 1 and kind in "区县")) or not _FUNCTION.isdisjoint(core):
             return 0
         name = piece + name
-        before = words[-count - 2] if count < len(texts) else ("", None)
         if len(name) > _LONGEST:
             return 0
         # 叶集区 behind 六安市, 七星关区 behind 毕节市; 陈家村 anywhere.
@@ -150,6 +182,27 @@ def _is_larger_place(word: str, pos: str | None) -> bool:
     if len(word) < 2 or word[-1] not in PLACE_TYPES:
         return False
     return pos == "ns" or (len(word) > 2 and word[-1] in "省市州" and not word.endswith(_NO_CITIES))
+
+
+def _is_district(word: str, pos: str | None) -> bool:
+    """Whether a word is a district or a larger place, of which the segmenter's tag does not know all (武侯区)."""
+    district = len(word) > 2 and word[-1] == "区" and not word.endswith(_NO_DISTRICTS)
+    return district or _is_larger_place(word, pos)
+
+
+def _street_joined(words: list[tuple[str, str | None]], known: Words) -> list[tuple[str, str | None]]:
+    """The words with the pieces of a name before a street or a subdistrict as one, if a district or town stands before
+    them: 武昌区, 粮, 道, 街 as 武昌区, 粮道街; 武侯区, 簇, 桥, 街道 as 武侯区, 簇桥, 街道."""
+    name, count = "", 0
+    while count < len(words) - 1 and len(name) <= _LONGEST and not _is_district(*words[-count - 2]):
+        name, count = words[-count - 2][0] + name, count + 1
+    pieces = words[-count - 1 : -1]
+    fits = 1 < len(name) <= _LONGEST and count < len(words) - 1 and _FUNCTION.isdisjoint(name)
+    if not fits or all(len(text) > 1 and text in known for text, _ in pieces):
+        return words
+    kind = words[-1]
+    street = [(name, "ns"), kind] if len(kind[0]) > 1 else [(name + kind[0], "ns")]
+    return [*words[: -count - 1], *street]
 
 
 def _line_joined(words: list[tuple[str, str | None]]) -> list[tuple[str, str | None]]:

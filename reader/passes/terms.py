@@ -14,6 +14,8 @@ from reader.segmenter import Segmenter
 
 _SHORT = 3
 """Characters of a term that words may meet in by chance."""
+_BODY = "部"
+_NO_BODY = frozenset("门")
 _WINDOW = 4
 """Characters on either side that tell which words meet."""
 _text_of = attrgetter("text")
@@ -61,10 +63,10 @@ def _fits(match: Match, text: str, cuts: tuple[int, ...], segmenter: Segmenter) 
 def _cuts_a_word(match: Match, text: str, segmenter: Segmenter) -> bool:
     """Whether a short term is only the meeting of two words: 算力 in 预算|力度, 央企 in 中央|企业.
 
-    A term of four and more characters does not arise by chance.
+    A term of four and more characters does not arise by chance, but a body may be none: 交通运输部 in 交通运输|部门.
     """
     if len(match.surface) > _SHORT:
-        return False
+        return match.surface[-1] == _BODY and text[match.end : match.end + 1] in _NO_BODY
     start, end = max(0, match.start - _WINDOW), match.end + _WINDOW
     position = start
     for word, _ in segmenter.cut(text[start:end]):

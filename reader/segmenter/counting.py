@@ -26,7 +26,7 @@ _COUNTED_BY: Final = frozenset("分号岁日月时秒度成年点") | (_MEASURES
 _TIMES: Final = frozenset("年月日天周岁")
 _ABOUT: Final = frozenset("多余来")
 _WITHIN: Final = frozenset("内间前后来中底初末")
-_TAILS: Final = frozenset("个人 日电 日夜 日晚 日晨 年头 年初冬 年末冬 年初春 日本".split())
+_TAILS: Final = frozenset("个人 日电 日夜 日晚 日晨 年头 年初冬 年末冬 年初春 日本 来头".split())
 """Words that are none after a figure: 三个人, 五日电, 2024年头三个月."""
 _LARGE: Final = frozenset("万亿")
 _TENS: Final = frozenset("十百千万亿")

@@ -28,6 +28,8 @@ _WINDOW = 12
 
 _RUNS = re.compile(rf"([{HAN_CLASS}]+)|(?:(?![{HAN_CLASS}])[^\W\d_])+|\d+(?:[.,]\d+)*|(\S)\2*|\s", re.DOTALL)
 """Chinese, other letters, digits, one mark repeated, one space."""
+_DATELINE = re.compile("(本报|本刊|本台)(.{2,6}?)([电讯])")
+"""Where a report comes from, as it stands before the text: 本报寿光电, in which there is no 光电."""
 
 
 class JiebaSegmenter:
@@ -90,6 +92,11 @@ class JiebaSegmenter:
         )
 
     def _cut(self, text: str) -> list[str]:
+        if line := _DATELINE.fullmatch(text):
+            return [line[1], *self._path(line[2]), line[3]]
+        return self._path(text)
+
+    def _path(self, text: str) -> list[str]:
         self._table.load(text)
         words: list[str] = []
         start = 0

@@ -97,8 +97,11 @@ _CLOCK: Final = re.compile(
     "([一二两三四五六七八九]|十[一二]?)点(?:([二三四五]?十[一二三四五六七八九]?)(分)(?![之钟])|([一三])(刻))"
 )
 """A time: 两点四十分, in which two points four is no number and 十分 not "very"; 七点一刻."""
-_AGAIN: Final = re.compile("([^〇一二三四五六七八九十百千万亿几])(?:着\\1着|一\\1(?!一)|则\\1|(?<!成)就\\1)")
-_REPEATING: Final = frozenset("着一则就")
+_AGAIN: Final = re.compile(
+    "([^〇一二三四五六七八九十百千万亿几])(?:着\\1着|一\\1(?!一)|则\\1|(?<!成)就\\1"
+    "|(?<![有到为除成在出])了\\1(?=[头手脚嘴脸眼腰腿背肩鼻舌身]))"
+)
+_REPEATING: Final = frozenset("着一则就了")
 """What stands in every text that it finds something in."""
 _INDEED: Final = frozenset({"", "是", "嘛", "吗", "么", "就是"})
 _KIN: Final = frozenset("嫂爷叔婶姨舅姑伯哥姐妹弟娘爹奶")
@@ -239,15 +242,16 @@ def _put(words: list[str], start: int, pieces: list[str]) -> Iterator[str]:
 
 
 def _apart(words: list[str], again: re.Match[str] | None, text: str) -> Iterator[str]:
-    """A verb said twice around 着, 一, 则 or 就 is four or three words (数着数着, 量一量): cut where one word holds
-    two. So is a measure word (一行一行). What ends or begins a longer word is no such word (去年一年, 村一村民)."""
+    """A verb said twice around 着, 一, 则 or 就 is four or three words (数着数着, 量一量), and around 了 before a part
+    of the body (甩了甩头): cut where one word holds two. So is a measure word (一行一行). What ends or begins a longer
+    word is no such word (去年一年, 村一村民)."""
     ends = [0, *accumulate(map(len, words))]
     borders: set[int] = set()
     while again:
         start, end = again.span()
         last = ends[bisect_right(ends, end - 1) - 1]
-        whole = end in ends or last < end - 1
-        if (start in ends or text[start - 1] == "一") and whole:
+        whole = end in ends or last < end - 1 or text[end - 2] == "了"
+        if (start in ends or text[start - 1] in "一不") and whole:
             borders.update(range(start, end + 1))
         again = _AGAIN.search(text, end)
     yield from _cut_at(words, borders, text)

@@ -50,6 +50,7 @@ def _words(segmenter: JiebaSegmenter, text: str) -> str:
         "他们 一早 就 出发 了 。",
         "两 党 会 派 人 参加 。",
         "近日 ， 一 起 涉农 案件 开庭 ， 我们 一起 研究 案件 。",
+        "本报 寿光 电 （ 记者 ）",
         "食堂 还 给 行动不便 的 老人 送餐 上门 。",
         "他 把 土地 还给 了 农民 。",
         "成绩 提高 零点三五 秒 。",
@@ -124,6 +125,55 @@ def test_sentences(segmenter: JiebaSegmenter, cut: str) -> None:
 )
 def test_numbers_stand_apart_from_their_measure_words(segmenter: JiebaSegmenter, text: str, cut: str) -> None:
     assert _words(segmenter, text) == cut
+
+
+@pytest.mark.parametrize(
+    "cut",
+    [
+        "他 松 了 口 气 。",
+        "老人 叹 了 一 口 气 。",
+        "喝 了 口 水 。",
+        "雇 个 人手 。",
+        "等 了 四 个 半 月 。",
+        "三分 建 、 七 分 管 。",
+        "母鸡 每天 生 一 个 蛋 。",
+        "是 哪 天 生 的 。",
+        "船 上 装 了 冷库 。",
+        "他 朝 看台 上 挥手 。",
+        "种子 摊 在 手心 里 。",
+        "瞪 起 眼 来 。",
+        "要 飞 上 一 年 。",
+        "她 一边 倒 茶 一边 说 。",
+        "手把手 地 学 起 垄 。",
+        "单 片 刻 字 。",
+        "因 病 因 灾 。",
+        "可 好 种子 在 哪儿 。",
+        "一 脚 水 地 往 家里 走 。",
+        "连 三 成 都 不到 。",
+        "比 对 自己 还 亲 。",
+        "四 匹 马 拉 着 车 。",
+        "一 举 就是 半天 。",
+        "多 长 个 心眼 。",
+        "他 换 了 口气 说话 。",
+        "他 一口气 跑 完 。",
+        "她 咽 了 咽 口水 。",
+        "几 个 人 手 拉 着 手 。",
+        "他 买 了 一 件 上装 。",
+        "一 个 半月形 的 湖 。",
+        "今年 比 上一年 多 。",
+        "舆论 一边倒 。",
+        "这 家 店 很 不起眼 。",
+        "他 看 了 看 台上 的 人 。",
+        "大地 学 。",
+        "再 不 通 一 通 就 晚 了 。",
+        "病因 不明 。",
+        "二十 来 头 猪 大 有 来头 。",
+        "他 点 了 点 头 ， 有 了 有利 条件 。",
+        "交通运输 部门 就 在 外交部 门口 。",
+    ],
+)
+def test_what_stands_beside_decides(segmenter: JiebaSegmenter, cut: str) -> None:
+    assert _words(segmenter, cut.replace(" ", "")) == cut
 
 
 def test_a_number_before_the_text_counts(segmenter: JiebaSegmenter) -> None:

@@ -99,6 +99,12 @@ def test_what_only_begins_like_a_surname_is_no_name(text: str, resources: Resour
         ("导演史蒂芬·斯皮尔伯格请来了约翰·施特劳斯。", "约翰·施特劳斯", "Yuēhàn Shītèláosī"),
         ("导演史蒂芬·斯皮尔伯格请来了约翰·施特劳斯。", "史蒂芬·斯皮尔伯格", "Shǐdìfēn Sīpí'ěrbógé"),
         ("前总理拉吉夫·甘地来过。", "拉吉夫·甘地", "Lājífū Gāndì"),
+        ("生产调度部的应乐军指着管道说。", "应乐军", "Yīng Lèjūn"),
+        ("家住同村的解德山闹了别扭。", "解德山", "Xiè Déshān"),
+        ("消防员徐磊腰里系着绳子。", "徐磊", "Xú Lěi"),
+        ("前来办业务的乐先生叹气。", "乐", "Yuè"),
+        ("儿子尚磊发现了。", "尚磊", "Shàng Lěi"),
+        ("村医宦吉富背上药箱。", "宦吉富", "Huàn Jífù"),
     ],
 )
 def test_more_places_and_forms_of_names(text: str, name: str, spelling: str, resources: Resources) -> None:
@@ -150,6 +156,10 @@ def test_two_characters_that_meet_by_chance_are_no_name(resources: Resources) ->
         "边加边搅。",
         "小安全帽很轻，小平房很旧。",
         "大李子很甜。",
+        "成活率连三成都不到。",
+        "工人都友好。",
+        "“丁零零——”铃响了。",
+        "村里的沙窝子，县里的单位。",
     ],
 )
 def test_everyday_words_stay_what_they_are(text: str, resources: Resources) -> None:

@@ -45,6 +45,10 @@ def _places(text: str, resources: Resources) -> dict[str, str | None]:
         ("京沪高铁开通了。", "京沪高铁", "Jīng-Hù Gāotiě"),
         ("黄淮地区下了雪。", "黄淮地区", "Huánghuái Dìqū"),
         ("双泾村修好了水渠。", "双泾村", "Shuāngjīng Cūn"),
+        ("辽宁省下了雪。", "辽宁省", "Liáoníng Shěng"),
+        ("山东寿光市稻田镇种黄瓜。", "稻田镇", "Dàotián Zhèn"),
+        ("武昌区粮道街有个修鞋摊。", "粮道街", "Liángdào Jiē"),
+        ("武侯区簇桥街道关了店。", "簇桥", "Cùqiáo"),
     ],
 )
 def test_a_place_is_whole_and_its_type_apart(text: str, name: str, spelling: str, resources: Resources) -> None:
@@ -65,6 +69,8 @@ def test_an_unknown_town_is_found_behind_the_place_it_lies_in(resources: Resourc
         "全县人都来了。",
         "军民共建出成效。",
         "大江大河都解冻了。",
+        "本市主要街道都通了。",
+        "全区的小街道很干净。",
     ],
 )
 def test_a_type_alone_makes_no_place(text: str, resources: Resources) -> None:

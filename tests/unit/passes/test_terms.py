@@ -28,6 +28,7 @@ def test_the_longest_term_wins(resources: Resources) -> None:
         ("会议听取了城市群众的意见。", "城市群"),
         ("产量的增长极为缓慢。", "增长极"),
         ("他在国民党中央任职。", "党中央"),
+        ("据交通运输部门介绍，客流增长。", "交通运输部"),
     ],
 )
 def test_words_that_only_meet_are_no_term(text: str, no_term: str, resources: Resources) -> None:
