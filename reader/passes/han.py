@@ -154,7 +154,6 @@ def _mended(words: Iterable[tuple[str, str | None]]) -> list[tuple[str, str | No
     for word, pos in words:
         before, tag = joined[-1] if joined else ("", None)
         said_twice = word == before and len(word) == 1 and (pos or "").startswith(("v", "a"))
-        said_twice = said_twice and [text for text, _ in joined[-2:-1]] != ["一"]  # 一敲敲了半条街
         doubled = said_twice and word not in _NEVER_DOUBLED
         spoken_with = word == "儿" and before and before not in _HAVING_CHILDREN
         if doubled or spoken_with:

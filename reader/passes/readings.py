@@ -335,6 +335,13 @@ def _by_sound(name: str, resources: Resources) -> Reading | None:
     return Reading(tuple(slots), " ".join(spelled), Origin.RULE) if all(spelled) else None
 
 
+def _is_called_by_surname(name: str) -> bool:
+    """Whether a name is a surname with 老, 小 or 大 before it (小丁), rather than a given name (小燕)."""
+    if len(name) != 2 or name[0] not in _FAMILIAR:
+        return False
+    return name[1] in SURE or (surname_reading(name[1]) is not None and name[1] not in GIVEN)
+
+
 def _read_name(name: str, resources: Resources) -> Reading | None:
     """Surname and given name apart, both with a capital (GB/T 16159-2012, 6.2.1.1); a foreign name as one word."""
     entries = resources.dictionary.entries(name) if len(name) > 2 else ()
@@ -343,8 +350,8 @@ def _read_name(name: str, resources: Resources) -> Reading | None:
     surname = name[:2] if name[:2] in JAPANESE and len(name) > 3 else surname_of(name)
     if is_by_sound(name):
         return _by_sound(name, resources)
-    called_by_surname = len(name) == 2 and name[0] in _FAMILIAR and (name[1] in SURE or bool(surname_reading(name[1])))
-    alone = name[0] == "小" or not (name in resources.dictionary or looks_like_name(name))
+    called_by_surname = _is_called_by_surname(name)
+    alone = name[0] in ("小", name[1:]) or not (name in resources.dictionary or looks_like_name(name))
     if len(name) == 2 and alone and not called_by_surname and GIVEN.issuperset(name):
         slots = _given(name, resources)  # 恩来: a given name alone
         return Reading(slots, spell(slots, proper=True), Origin.RULE)

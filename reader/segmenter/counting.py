@@ -36,7 +36,9 @@ _POINT: Final = "点"
 _ONES: Final = "一二三四五六七八九"
 _PRICE: Final = re.compile(f"[十百千万亿]([{_ONES}])([{_ONES}])$")
 _OUNCE: Final = "两"
-_BY_THE_FEW: Final = _MEASURES | frozenset("月日小分钟点步口顿拳下手岁倍千百万亿回块毛角位本枝根粒把样")
+_BY_THE_FEW: Final = _MEASURES | frozenset(
+    "月日小分钟点步口顿拳下手岁倍千百万亿回块毛角位本枝根粒把样则晚夜首场阵处行滴眼字格届"
+)
 """What is counted in 一两 and 三两, one or two, two or three; before all else 两 is a weight there."""
 
 

@@ -93,6 +93,8 @@ def test_what_only_begins_like_a_surname_is_no_name(text: str, resources: Resour
         ("大家都叫小丁回去。", "小丁", "Xiǎo Dīng"),
         ("刘姐，水管又漏了。", "刘", "Liú"),
         ("铁柱他爹来了。", "铁柱", "Tiězhù"),
+        ("强强来了。", "强强", "Qiángqiáng"),
+        ("小燕来了。", "小燕", "Xiǎoyàn"),
         ("请数学组的曾老师讲一讲。", "曾", "Zēng"),
         ("外长恩佐昨天抵达。", "恩佐", "Ēnzuǒ"),
         ("总统康斯坦丁内斯库发表讲话。", "康斯坦丁内斯库", "Kāngsītǎndīngnèisīkù"),
