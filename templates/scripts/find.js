@@ -27,7 +27,7 @@ function find() {
 }
 
 one(finder, "input").autofocus = true;
-on(finder, "input", find);
+finder.oninput = find;
 on(document, "click", ({ target }) => target.closest("a") && target.closest("[popover]")?.hidePopover());
 
 // Where one was: kept as one reads, offered at the next visit.

@@ -35,5 +35,5 @@ function ask() {
   }
 }
 
-on(practice, "change", ask);
+practice.onchange = ask;
 on(practice, "beforetoggle", ({ newState }) => newState === "open" && ask());

@@ -92,7 +92,8 @@ function paintTones(wanted) {
 function follow(kept) {
   const view = new URLSearchParams(location.hash.slice(1));
   choose({ ...kept, ...Object.fromEntries(view) });
-  byId(view.get("at"))?.scrollIntoView();
+  // Fonts that come later move what is above.
+  document.fonts.ready.then(() => byId(view.get("at"))?.scrollIntoView());
 }
 
 function share() {
@@ -117,7 +118,7 @@ function changes() {
 on(settings, "input", changes);
 on(settings, "reset", () => setTimeout(changes));
 on(document, "submit", (event) => event.preventDefault());
-on(byId("share"), "click", share);
+byId("share").onclick = share;
 on(window, "hashchange", follow);
 follow(memory.read(store, {}));
 

@@ -42,7 +42,7 @@ function showRows(limit = 60) {
 }
 
 on(filter, "change", () => showRows());
-on(one(list, ".more"), "click", () => showRows(Infinity));
+one(list, ".more").onclick = () => showRows(Infinity);
 on(list, "click", ({ target }) => {
   order = target.dataset.order ?? order;
   if (target.dataset.order) showRows(most);
