@@ -11,7 +11,6 @@ from __future__ import annotations
 import marshal
 import mmap
 from array import array
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from itertools import accumulate, groupby
 from pathlib import Path
@@ -28,9 +27,10 @@ Tables = Mapping[str, Mapping[str, str]]
 """Values by key, by the name of the table. No key is empty or has a line feed."""
 _Places = dict[int, tuple[int, int, int]]
 """Where a block starts, how many bytes its keys take, and how many they are."""
-_Block = tuple[list[str], "array[int]"]
-"""The keys of a block in order, and where their values start, with the end of the last."""
-_NO_BLOCK: Final[_Block] = ([], array("Q"))
+_Block = tuple[str, "array[int]"]
+"""The keys of a block in order, a line feed before, between and behind them, and where their values start, with the end
+of the last. (As strings of their own the keys of all tables are 20 MB.)"""
+_NO_BLOCK: Final[_Block] = ("", array("Q"))
 
 
 class Store:
@@ -79,27 +79,27 @@ class Table:
 
     def get(self, key: str) -> str | None:
         """The value for a key, or None where there is none."""
-        if not key:
+        keys, starts = self._block(key)
+        place = keys.find(f"\n{key}\n")
+        if place < 0:
             return None
-        number = ord(key[0]) >> _NEIGHBOURS
-        keys, starts = self._blocks.get(number) or self._load(number)
-        index = bisect_left(keys, key)
-        if index == len(keys) or keys[index] != key:
-            return None
+        index = keys.count("\n", 0, place)
         return self._store.file.text(starts[index], starts[index + 1])
 
     def __contains__(self, key: str) -> bool:
-        if not key:
-            return False
-        number = ord(key[0]) >> _NEIGHBOURS
-        keys, _ = self._blocks.get(number) or self._load(number)
-        index = bisect_left(keys, key)
-        return index < len(keys) and keys[index] == key
+        return f"\n{key}\n" in self._block(key)[0]
 
     def __iter__(self) -> Iterator[str]:
         """All keys, in the order of their code points."""
         for number in self._store.file.places[self._name]:
-            yield from (self._blocks.get(number) or self._load(number))[0]
+            yield from (self._blocks.get(number) or self._load(number))[0][1:-1].split("\n")
+
+    def _block(self, key: str) -> _Block:
+        """The block that holds the key if any does."""
+        if not key or "\n" in key:
+            return _NO_BLOCK
+        number = ord(key[0]) >> _NEIGHBOURS
+        return self._blocks.get(number) or self._load(number)
 
     def _load(self, number: int) -> _Block:
         file = self._store.file
@@ -134,7 +134,7 @@ class _File:
         """The block at that place."""
         end = start + size
         starts = array("Q", self._bytes[end : end + 8 * (count + 1)])
-        return self.text(start, end).split("\n"), starts
+        return f"\n{self.text(start, end)}\n", starts
 
 
 def write(path: Path, tables: Tables) -> None:

@@ -36,7 +36,7 @@ def test_what_was_written_is_found_again_and_nothing_else_is() -> None:
         assert {key: table.get(key) for key in values} == values
         assert list(table) == sorted(values)
         assert all(key in table for key in values)
-        for absent in ("河水水", "水", "", "沵", "\udc80", "\U0010ffff", "东"):
+        for absent in ("河水水", "水", "", "\n", "河\n河水", "沵", "\udc80", "\U0010ffff", "东"):
             assert table.get(absent) is None, absent
             assert absent not in table
 
