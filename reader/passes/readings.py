@@ -38,7 +38,7 @@ from reader.pinyin import align, capital, spell, spell_word, spelling_of_name, w
 from reader.sources.sidecar import Correction
 
 _FAMILIAR = frozenset("老小大")
-_CONTEXT = 12
+_CONTEXT = 32
 """Characters on either side of a number that may tell how it is said."""
 
 

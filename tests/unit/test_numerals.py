@@ -423,6 +423,11 @@ SPOKEN = [
     ("[€3.5]", "sān diǎn wǔ ōuyuán"),
     # telephone, room, flight, road, and numbers known by their digits
     ("[13812345678]", "yāo sān bā yāo èr sān sì wǔ liù qī bā"),
+    ("请拨打119、12315或[96110]。", "jiǔ liù yāo yāo líng"),
+    ("总机010-65364114转[8012]", "bā líng yāo èr"),
+    ("电话(0571)[87654321]", "bā qī liù wǔ sì sān èr yāo"),
+    ("波音[737]客机", "qī sān qī"),
+    ("电话[1200]部", "yīqiān èrbǎi"),
     ("[138-1234-5678]", "yāo sān bā yāo èr sān sì wǔ liù qī bā"),
     ("[010-12345678]", "líng yāo líng yāo èr sān sì wǔ liù qī bā"),
     ("[400-820-8820]", "sì líng líng bā èr líng bā bā èr líng"),
