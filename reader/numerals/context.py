@@ -25,7 +25,7 @@ _DESIGNATED_AFTER: Final = re.compile(
 )
 _DESIGNATED_BEFORE: Final = re.compile(
     "(?:(?:区号|电话|手机|座机|总机|分机|传真|专线|热线|拨打|拨通|致电|火警|匪警|邮编|邮政编码|账号|帐号|卡号|学号|工号|警号|群号|单号|编号|代码|尾号|"
-    "房间|车牌|航班|密码|验证码|代号|国道|波音|QQ)(?:号码|号)?(?:是|为)?[:：“\"]? ?"
+    '房间|车牌|航班|密码|验证码|代号|国道|波音|QQ)(?:号码|号)?(?:是|为)?[:：“"]? ?'
     # What was named before with the same word: 拨打110、119或120, 总机…转….
     "(?:[0-9][0-9-]*(?:[、，,/]|和|或|及|与|转)?)*|[(（]0[0-9]{2,3}[)）] ?)$"
 )
@@ -44,7 +44,9 @@ _NAMED: Final = {
     for number in numbers.split()
 }
 # Telephone numbers of public services: named by their digits unless they count something.
-_SERVICES: Final = frozenset("10010 10086 95598 96110 12123 12301 12306 12315 12320 12333 12345 12348 12355 12366 12369 12388 12393".split())
+_SERVICES: Final = frozenset(
+    "10010 10086 12123 12301 12306 12315 12320 12333 12345 12348 12355 12366 12369 12388 12393 95598 96110".split()
+)
 _YEAR: Final = re.compile("(?:1[0-9]|20|21)[0-9]{2}")
 _YEARLY_AFTER: Final = re.compile(
     "年(?!多|余|来|的?历史|的?文明|以上|左右|之久)|届|级|版(?!本)|款|财年|赛季|"
