@@ -115,7 +115,7 @@ const later = window.requestIdleCallback ?? setTimeout;
 // There may be tens of thousands: a block at a time, so that the page answers meanwhile.
 const blocks = all(text, "[data-block]");
 for (const block of [one(document, "h1"), ...blocks]) {
-  later(() => all(block, "rt").forEach((pinyin) => Object.assign(pinyin, { lang: "zh-Latn", inert: true, ariaHidden: true })));
+  later(() => all(block, "rt").forEach((rt) => Object.assign(rt, { lang: "zh-Latn", inert: true, ariaHidden: true })));
 }
 
 // How the page refers to a block: the number of a paragraph, or what stands for one.

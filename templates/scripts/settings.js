@@ -35,7 +35,7 @@ function show() {
   sayTones(values.sandhi === "spoken");
   paintTones(values.tones === "on");
   mark(here);
-  later(tell);
+  later(tell, { timeout: 99 });
 }
 
 const traditional = lazy(() => all(document, "[lang=zh-Hant]"));

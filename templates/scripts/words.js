@@ -25,17 +25,17 @@ const isIn = (row, article) => row.places().some((place) => !article || place.cl
 function tableRow(row) {
   const places = row.places();
   const word = shown(row.written);
-  const cells = [row.gloss, band(row.level), places.length, linksTo(places)].map((content) => make("td", content));
+  const cells = [row.gloss, band(row.level), places.length, linksTo(places)].map((cell) => make("td", cell));
   const head = make("th", { scope: "row", lang: langOf(row) }, row.id ? make("a", { href: `#${row.id}` }, word) : word);
   return make("tr", head, make("td", { lang: "zh-Latn" }, row.pinyin), cells);
 }
 
 function showRows(limit = 60) {
   most = limit;
-  const found = rows.filter((row) => isOf(row, filter.show.value) && isIn(row, filter.article.value)).sort(orders[order]);
-  fill(one(list, "tbody"), found.slice(0, most).map(tableRow));
-  one(list, "caption").textContent = counted(found.length);
-  one(list, ".more").hidden = found.length <= most;
+  const kept = rows.filter((row) => isOf(row, filter.show.value) && isIn(row, filter.article.value)).sort(orders[order]);
+  fill(one(list, "tbody"), kept.slice(0, most).map(tableRow));
+  one(list, "caption").textContent = counted(kept.length);
+  one(list, ".more").hidden = kept.length <= most;
   for (const { dataset, parentElement } of all(list, "[data-order]")) {
     parentElement.ariaSort = dataset.order !== order ? null : order === "count" ? "descending" : "ascending";
   }
