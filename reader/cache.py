@@ -6,12 +6,15 @@ Everything here can be deleted at any time: it is made again from its source at 
 from __future__ import annotations
 
 import hashlib
+import marshal
+import mmap
 import os
 import stat
 import tempfile
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import Any, BinaryIO
 
 from reader.errors import LexiconError
 
@@ -76,6 +79,35 @@ def write_atomically(path: Path, write: Callable[[Path], None]) -> None:
                 hint=f"free some room, or name another folder in {VARIABLE}",
             ) from error
         raise
+
+
+def write_indexed(path: Path, magic: bytes, write: Callable[[BinaryIO], Any]) -> None:
+    """Write a file of blocks: ``write`` writes them and returns the index by which they are found again, of values that
+    :mod:`marshal` knows. ``magic``: what the file begins with. The same blocks and index give the same bytes."""
+    with path.open("wb") as stream:
+        stream.write(magic + bytes(16))
+        index = write(stream)
+        start = stream.tell()
+        stream.write(marshal.dumps(index))
+        end = stream.tell()
+        stream.seek(len(magic))
+        stream.write(start.to_bytes(8, "little") + end.to_bytes(8, "little"))
+
+
+def read_indexed(path: Path, magic: bytes) -> tuple[mmap.mmap, Any]:
+    """The bytes and the index of a file that :func:`write_indexed` has written; ValueError where it is not whole."""
+    with path.open("rb") as stream:
+        content = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
+    size = len(magic)
+    if content[:size] != magic or len(content) < size + 16:
+        raise ValueError("another kind of file")
+    start, end = (int.from_bytes(content[size + n : size + n + 8], "little") for n in (0, 8))
+    if end != len(content):
+        raise ValueError("cut off")
+    try:
+        return content, marshal.loads(content[start:end])
+    except (EOFError, TypeError) as error:
+        raise ValueError("damaged") from error
 
 
 def digest(*parts: str | int) -> str:

@@ -8,16 +8,14 @@ hold the dictionary in memory. (SQLite takes several times as long for an answer
 
 from __future__ import annotations
 
-import marshal
-import mmap
 from array import array
 from collections.abc import Callable, Iterator, Mapping
 from itertools import accumulate, groupby
 from pathlib import Path
 from threading import Lock
-from typing import Final
+from typing import BinaryIO, Final
 
-from reader.cache import cache_folder, write_atomically
+from reader.cache import cache_folder, read_indexed, write_atomically, write_indexed
 
 _MAGIC: Final = b"duben tables 1\n"
 _NEIGHBOURS: Final = 4
@@ -112,19 +110,8 @@ class _File:
     """A file that :func:`write` has written. Raises ValueError where it is not whole."""
 
     def __init__(self, path: Path) -> None:
-        with path.open("rb") as stream:
-            self._bytes = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
-        size = len(_MAGIC)
-        if self._bytes[:size] != _MAGIC or len(self._bytes) < size + 16:
-            raise ValueError("no prepared tables")
-        start, end = (int.from_bytes(self._bytes[size + n : size + n + 8], "little") for n in (0, 8))
-        if end != len(self._bytes):
-            raise ValueError("cut off")
         self.places: dict[str, _Places]
-        try:
-            self.places = marshal.loads(self._bytes[start:end])
-        except (EOFError, TypeError) as error:
-            raise ValueError("damaged") from error
+        self._bytes, self.places = read_indexed(path, _MAGIC)
 
     def text(self, start: int, end: int) -> str:
         """The text at that place."""
@@ -139,9 +126,9 @@ class _File:
 
 def write(path: Path, tables: Tables) -> None:
     """Write the file that a :class:`Store` reads. The same tables give the same bytes."""
-    places: dict[str, _Places] = {}
-    with path.open("wb") as stream:
-        stream.write(_MAGIC + bytes(16))
+
+    def blocks(stream: BinaryIO) -> dict[str, _Places]:
+        places: dict[str, _Places] = {}
         for name, values in tables.items():
             places[name] = {}
             for number, group in groupby(sorted(values), key=lambda key: ord(key[0]) >> _NEIGHBOURS):
@@ -154,8 +141,6 @@ def write(path: Path, tables: Tables) -> None:
                 stream.write(array("Q", accumulate(map(len, texts), initial=first)).tobytes())
                 stream.writelines(texts)
                 places[name][number] = start, len(head), len(keys)
-        start = stream.tell()
-        stream.write(marshal.dumps(places))
-        end = stream.tell()
-        stream.seek(len(_MAGIC))
-        stream.write(start.to_bytes(8, "little") + end.to_bytes(8, "little"))
+        return places
+
+    write_indexed(path, _MAGIC, blocks)

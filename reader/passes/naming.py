@@ -77,10 +77,8 @@ _COMMUNITIES = frozenset("村镇县市区州队连排班部级校院厂社局厅
 """What a word for a place, a body or a class ends with."""
 _NO_PART = ("v", "d", "p", "c", "u", "r", "m", "q", "f", "y")
 """Parts of speech of a character that rather stands behind a name than ends it (张平 送 来)."""
-
-
 _LOCALISERS = frozenset("里上下中间边前后外旁")
-
+"""What shows that a noun before it is a place (徐磊 腰 里)."""
 _AFTER_ONE = frozenset("人个名位家行边次场年天身手口番直条")
 """What 一 rather counts, behind a name, than ends it."""
 

@@ -78,8 +78,12 @@ _VOCATIVE = frozenset({"", "您", "你", "好"})
 
 def may_be_name(word: str, pos: str | None, known: Words) -> bool:
     """Whether :func:`join_people` may do anything about a word: a name may begin with it, or it may be cut up."""
-    begins = word in _BEGINNINGS or word in GIVEN_WORDS or may_be_by_sound(word, known)
-    return begins or _may_be_whole(word, pos, known)
+    return may_be_by_sound(word, known) or _is_of_names(word, pos, known)
+
+
+def _is_of_names(word: str, pos: str | None, known: Words) -> bool:
+    """Whether a Chinese name may begin with a word, or be it."""
+    return word in _BEGINNINGS or word in GIVEN_WORDS or _may_be_whole(word, pos, known)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -150,8 +154,7 @@ def _is_office(rest: str, pos: str | None, known: Words) -> bool:
 @lru_cache(maxsize=1 << 16)
 def _may_begin(word: str, pos: str | None, known: Words) -> bool:
     """Whether a name may begin with a word, as far as the word itself tells. Most do not, and this is asked often."""
-    begins = word in _BEGINNINGS or word in GIVEN_WORDS or may_begin_by_sound(word, known)
-    return begins or _may_be_whole(word, pos, known)
+    return may_begin_by_sound(word, known) or _is_of_names(word, pos, known)
 
 
 class _Run:

@@ -28,36 +28,8 @@ _STATES_ONLY = frozenset("两国 三国 四国 建交 双边 两军 经贸".spli
 """Those of them that hardly anything else stands before: 中新两国, but 发展中新经济."""
 _SEVERAL = frozenset("两三四五")
 _NUMERALS = "一二三四五六七八九十"
-_NO_CITIES = (
-    "城市",
-    "都市",
-    "门市",
-    "超市",
-    "集市",
-    "夜市",
-    "股市",
-    "楼市",
-    "花市",
-    "早市",
-    "直辖市",
-    "地级市",
-    "县级市",
-)
-_NO_DISTRICTS = (
-    "居民区",
-    "住宅区",
-    "工业区",
-    "商业区",
-    "开发区",
-    "示范区",
-    "保护区",
-    "地区",
-    "山区",
-    "城区",
-    "社区",
-    "小区",
-    "新区",
-)
+_NO_CITIES = tuple("城市 都市 门市 超市 集市 夜市 股市 楼市 花市 早市 直辖市 地级市 县级市".split())
+_NO_DISTRICTS = tuple("居民区 住宅区 工业区 商业区 开发区 示范区 保护区 地区 山区 城区 社区 小区 新区".split())
 _COUNTED = frozenset("国地省市方")
 _WEAK = frozenset("新老加意土以")
 """Short names that are oftener words of everyday."""

@@ -6,14 +6,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from itertools import accumulate, pairwise
-from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from reader.numerals import is_han_numeral
 from reader.segmenter import counting
 from reader.segmenter.counting import DIGITS, SMALL
+from reader.segmenter.recuts import cut_instead, recuts
 
 # Only affixes that hardly ever stand alone after or before a word. (率 does: 总统率团.)
 _SUFFIXES: Final = frozenset("者性化们型式感")
@@ -23,55 +23,6 @@ _DISSOLVED: Final = frozenset({"开", "掉", "作"})
 """Before these 化 is a verb: 温水化开."""
 
 
-class _Recut(NamedTuple):
-    """The words that one or two words are cut into instead (``recuts.txt``): unless ``never`` is the next word, and
-    where the text before and behind is as said."""
-
-    instead: tuple[str, ...]
-    never: str = ""
-    before: re.Pattern[str] | None = None
-    not_before: re.Pattern[str] | None = None
-    behind: re.Pattern[str] | None = None
-    not_behind: re.Pattern[str] | None = None
-
-    def holds(self, text: str, start: int, end: int, following: str) -> bool:
-        """Whether the words from ``start`` to ``end`` are cut so; ``following`` is the next word."""
-        before, behind = text[:start], text[end:]
-        return (
-            (not self.never or following != self.never)
-            and (not self.before or bool(self.before.search(before)))
-            and not (self.not_before and self.not_before.search(before))
-            and (not self.behind or bool(self.behind.match(behind)))
-            and not (self.not_behind and self.not_behind.match(behind))
-        )
-
-
-def _recut(instead: str, conditions: Sequence[str]) -> _Recut:
-    """What stands behind the words of a line: ``!word``, ``<before``, ``<!before``, ``>behind``, ``>!behind``."""
-    found: dict[str, re.Pattern[str]] = {}
-    never = ""
-    for condition in conditions:
-        if condition[0] == "!":
-            never = condition[1:]
-            continue
-        sign, pattern = condition[:1], condition[1:]
-        negated, pattern = pattern.startswith("!"), pattern.removeprefix("!")
-        name = ("not_" if negated else "") + ("before" if sign == "<" else "behind")
-        found[name] = re.compile(f"(?:{pattern})$" if sign == "<" else f"(?:{pattern})")
-    return _Recut(tuple(instead.split("|")), never, **found)
-
-
-def _recuts() -> dict[tuple[str, ...], list[_Recut]]:
-    """The lines of ``recuts.txt``, by the one or two words that they are about."""
-    recuts: dict[tuple[str, ...], list[_Recut]] = {}
-    for line in Path(__file__).with_name("recuts.txt").read_text(encoding="utf-8").splitlines():
-        if line and line[0] != "#":
-            found, instead, *conditions = line.split(" ")
-            recuts.setdefault(tuple(found.split("|")), []).append(_recut(instead, conditions))
-    return recuts
-
-
-_OTHERWISE: Final = _recuts()
 _NO_VERBS: Final = frozenset(
     "一以天地晚早之上下中路山树楼手身世网线马桌床车船街乡城村南北东西脚头心口底门向往零府年言突杰日"
 )
@@ -81,7 +32,7 @@ _DIRECTIONS: Final = frozenset("来去")
 _SIDES: Final = frozenset("里外")
 _RECUT: Final = re.compile(
     f"[{''.join(sorted(_DIRECTED))}][{''.join(sorted(_DIRECTIONS))}]|一(.)\\1|得出|[里外]头|"
-    + "|".join(sorted(map("".join, _OTHERWISE)))
+    + "|".join(sorted(map("".join, recuts())))
 )
 """What stands in every text that :func:`_otherwise` changes."""
 _CASE: Final = re.compile(
@@ -150,10 +101,10 @@ def _otherwise(words: list[str], text: str) -> Iterator[str]:
         following = words[index + 1] if index + 1 < len(words) else ""
         third = words[index + 2] if index + 2 < len(words) else ""
         done, end = index, start + len(word)
-        if both := _instead((word, following), text, start, end + len(following), third):
+        if both := cut_instead((word, following), text, start, end + len(following), third):
             yield from both
             index += 2
-        elif alone := _instead((word,), text, start, end, following):
+        elif alone := cut_instead((word,), text, start, end, following):
             yield from alone
             index += 1
         elif following in _DIRECTIONS and len(word) == 2 and word[1] in _DIRECTED and not _is_time_or_place(word):
@@ -175,12 +126,6 @@ def _otherwise(words: list[str], text: str) -> Iterator[str]:
             yield word
             index += 1
         start += sum(map(len, words[done:index]))
-
-
-def _instead(words: tuple[str, ...], text: str, start: int, end: int, following: str) -> tuple[str, ...]:
-    """What the words from ``start`` to ``end`` are cut into instead; empty if they stay."""
-    recuts = _OTHERWISE.get(words, ())
-    return next((recut.instead for recut in recuts if recut.holds(text, start, end, following)), ())
 
 
 def _begins_count(word: str) -> bool:

@@ -3,8 +3,6 @@ when a text first has that character. A page needs a tenth of a second less than
 
 from __future__ import annotations
 
-import marshal
-import mmap
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
@@ -13,6 +11,7 @@ from math import exp, log
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from reader.cache import read_indexed, write_indexed
 from reader.segmenter.path import PREFIX
 from reader.segmenter.vocabulary import Vocabulary
 
@@ -27,22 +26,11 @@ class Table:
     text before looking its words up there. Raises ValueError for a file that is not whole."""
 
     def __init__(self, path: Path) -> None:
-        with path.open("rb") as stream:
-            self._file = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
-        size = len(_MAGIC)
-        if self._file[:size] != _MAGIC or len(self._file) < size + 16:
-            raise ValueError("not a word table")
-        start, end = (int.from_bytes(self._file[size + n : size + n + 8], "little") for n in (0, 8))
-        if end != len(self._file):
-            raise ValueError("cut off")
         self.total: int
         self._tags: tuple[str | None, ...]
         self._places: _Places
         self._pairs: _Places
-        try:
-            self.total, self._tags, self._places, self._pairs = marshal.loads(self._file[start:end])
-        except (EOFError, TypeError) as error:
-            raise ValueError("damaged") from error
+        self._file, (self.total, self._tags, self._places, self._pairs) = read_indexed(path, _MAGIC)
         self.weights: dict[str, float] = {}
         self.unknown = -log(self.total)
         self._loaded: set[str] = set()
@@ -120,19 +108,17 @@ def write(path: Path, vocabulary: Vocabulary) -> None:
         if len(word) == 2 and vocabulary.frequencies[word]:
             for char in dict.fromkeys(word):
                 pairs.setdefault(char, []).append(word)
-    places: _Places = {}
-    with path.open("wb") as stream:
-        stream.write(_MAGIC + bytes(16))
+
+    def blocks(stream: BinaryIO) -> tuple[object, ...]:
+        places: _Places = {}
         for char, group in groupby(words, key=lambda word: word[0]):
             block = list(group)
             places[char] = _write_block(stream, block, vocabulary)
             stream.write(bytes(numbers[vocabulary.tags.get(word)] for word in block))
         of_pairs = {char: _write_block(stream, pairs[char], vocabulary) for char in sorted(pairs)}
-        start = stream.tell()
-        stream.write(marshal.dumps((vocabulary.total, tuple(tags), places, of_pairs)))
-        end = stream.tell()
-        stream.seek(len(_MAGIC))
-        stream.write(start.to_bytes(8, "little") + end.to_bytes(8, "little"))
+        return vocabulary.total, tuple(tags), places, of_pairs
+
+    write_indexed(path, _MAGIC, blocks)
 
 
 def _write_block(stream: BinaryIO, words: list[str], vocabulary: Vocabulary) -> tuple[int, int, int]:
